@@ -1,0 +1,6 @@
+//! Touchpoint-Werkstatt: customer touchpoint management in the browser.
+//!
+//! The rooms in reading order, from the ground floor up. Arrows point down only
+//! (`tests/house.rs` reads the sources and holds it); `ARCHITECTURE.md` has the map.
+
+pub mod merge;
