@@ -3,4 +3,5 @@
 //! The rooms in reading order, from the ground floor up. Arrows point down only
 //! (`tests/house.rs` reads the sources and holds it); `ARCHITECTURE.md` has the map.
 
+pub mod domain;
 pub mod merge;

@@ -1,0 +1,23 @@
+// Prints what a visitor downloads to start the app, compressed as a good host does it, and holds the limit.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+
+const LIMIT = 300_000;
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
+const kb = (bytes) => `${(bytes / 1000).toFixed(1)} KB`.padStart(11);
+
+let total = 0;
+for (const name of readdirSync(dist, { recursive: true }).sort()) {
+  if (!/\.(wasm|m?js|css|html)$/.test(name)) continue;
+  const bytes = readFileSync(join(dist, name));
+  const compressed = brotliCompressSync(bytes).length;
+  total += compressed;
+  console.log(`${kb(bytes.length)} ${kb(compressed)} brotli  ${name}`);
+}
+console.log(`${' '.repeat(11)} ${kb(total)} brotli  in all, limit ${LIMIT / 1000} KB`);
+if (total === 0 || total > LIMIT) {
+  console.error(total ? 'The app has grown too big.' : 'There is nothing in dist/.');
+  process.exitCode = 1;
+}

@@ -1,0 +1,172 @@
+//! Cards: ideas, minimum standards and wow effects on the boards.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::record::record;
+use crate::merge::Id;
+
+/// The three columns of a board.
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum CardKind {
+    /// An idea from the workshop.
+    #[default]
+    Idea,
+    /// What every customer can rely on (Kano: must-be).
+    Standard,
+    /// What delights (Kano: attractive).
+    Wow,
+}
+
+impl CardKind {
+    /// In the order of the columns.
+    pub const ALL: [Self; 3] = [Self::Idea, Self::Standard, Self::Wow];
+}
+
+/// How far a card has come.
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum CardState {
+    /// Somebody wrote it.
+    #[default]
+    Proposed,
+    /// The team agreed on it.
+    Agreed,
+    /// It is done every day.
+    Live,
+}
+
+impl CardState {
+    /// In the order in which a card passes through them.
+    pub const ALL: [Self; 3] = [Self::Proposed, Self::Agreed, Self::Live];
+}
+
+/// Whose board: the whole company's or one department's. Written as "company" or the id.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub enum Board {
+    /// The company-wide board.
+    #[default]
+    Company,
+    /// A department's board.
+    Department(Id),
+}
+
+impl fmt::Display for Board {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Company => f.write_str("company"),
+            Self::Department(id) => id.fmt(f),
+        }
+    }
+}
+
+impl std::str::FromStr for Board {
+    type Err = uuid::Error;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "company" => Ok(Self::Company),
+            id => id.parse().map(Self::Department),
+        }
+    }
+}
+
+impl Serialize for Board {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Board {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// A column: a board and a kind.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct Column {
+    /// Whose board.
+    pub board: Board,
+    /// Which of its three columns.
+    pub kind: CardKind,
+}
+
+/// Where a card lies. ONE field, never two: otherwise merging could put one person's column and
+/// another person's position together.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Place {
+    /// Whose board.
+    pub board: Board,
+    /// Which column; this is also what kind of card it is.
+    pub kind: CardKind,
+    /// The order key within the column; see [`super::order`]. Empty or bad: at the end.
+    #[serde(default)]
+    pub at: String,
+}
+
+impl Place {
+    /// The column of this place.
+    pub fn column(&self) -> Column {
+        Column {
+            board: self.board,
+            kind: self.kind,
+        }
+    }
+}
+
+record! {
+    /// A card on a board.
+    Card = "card" {
+        /// One sentence.
+        title: String,
+        /// Any length, line breaks kept.
+        note: String,
+        /// Board, column and position.
+        place: Place,
+        /// The person who had the idea.
+        author: Option<Id>,
+        /// How far it has come.
+        state: CardState,
+        /// What it was before it became what it is.
+        was: Option<CardKind>,
+        /// Ideas: an extra service that could be sold.
+        sellable: bool,
+        /// Ideas: a free service that exists and deserves to be known.
+        spotlight: bool,
+        /// Standards: what to do, one per line.
+        dos: String,
+        /// Standards: what never to do, one per line.
+        donts: String,
+    }
+    sets {
+        /// Words to find it by.
+        tags: String,
+    }
+}
+
+impl Card {
+    /// Moves the card into another column; a card that changes its kind remembers the old one.
+    pub fn put(&mut self, column: Column, at: String) {
+        if column.kind != self.place.kind {
+            self.was = Some(self.place.kind);
+        }
+        self.place = Place {
+            board: column.board,
+            kind: column.kind,
+            at,
+        };
+    }
+}
+
+/// The lines of a do's or don'ts field that say something.
+pub fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty())
+}

@@ -1,0 +1,133 @@
+//! How a domain record is read from and written to fields. Reading never fails: what does not
+//! fit is replaced by its default and named, so that one bad value never hides a record.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::merge::{Key, Record, Wish};
+
+/// Shown values by field name.
+pub type Fields = BTreeMap<String, Value>;
+
+/// A kind of record. Made by the `record!` macro, one file per kind.
+pub trait Domain: Clone + PartialEq + Default + Send + Sync + 'static {
+    /// The kind's name in project files.
+    const KIND: &'static str;
+
+    /// Reads what is there; missing fields get their default. The second value names the fields
+    /// whose value did not fit and was replaced for display (the stored value stays untouched).
+    fn read(record: &Record) -> (Self, Vec<&'static str>);
+
+    /// All fields as they are stored.
+    fn write(&self) -> Fields;
+
+    /// The wishes that turn `before` into `self`: one per field that differs.
+    fn wishes(&self, key: &Key, before: &Self) -> Vec<Wish> {
+        let old = before.write();
+        let mut new = self.write();
+        // A member that left a set is written as `false`, so that its leaving merges too.
+        for name in old.keys().filter(|name| name.contains('/')) {
+            new.entry(name.clone()).or_insert(Value::Bool(false));
+        }
+        new.into_iter()
+            .filter(|(name, value)| old.get(name) != Some(value))
+            .map(|(name, value)| Wish {
+                key: key.clone(),
+                field: name,
+                values: vec![value],
+            })
+            .collect()
+    }
+
+    /// The wishes that make this record: one per field that differs from the default.
+    fn creation(&self, key: &Key) -> Vec<Wish> {
+        let mut wishes = self.wishes(key, &Self::default());
+        if wishes.is_empty() {
+            // A record exists by its fields, so an empty one gets its first.
+            let first = self.write().into_iter().next();
+            wishes.extend(first.map(|(name, value)| Wish {
+                key: key.clone(),
+                field: name,
+                values: vec![value],
+            }));
+        }
+        wishes
+    }
+}
+
+/// Reads one field leniently.
+pub fn read_field<T: DeserializeOwned + Default>(
+    record: &Record,
+    name: &'static str,
+    misfits: &mut Vec<&'static str>,
+) -> T {
+    match record.shown(name) {
+        None | Some(Value::Null) => T::default(),
+        Some(value) => T::deserialize(value).unwrap_or_else(|_| {
+            misfits.push(name);
+            T::default()
+        }),
+    }
+}
+
+/// Reads a set: the members are the fields `name/member` that are true.
+pub fn read_set<T: std::str::FromStr + Ord>(
+    record: &Record,
+    name: &'static str,
+) -> std::collections::BTreeSet<T> {
+    record
+        .fields()
+        .filter(|(_, register)| register.shown() == &Value::Bool(true))
+        .filter_map(|(field, _)| field.strip_prefix(name)?.strip_prefix('/')?.parse().ok())
+        .collect()
+}
+
+/// The JSON form of a field's value.
+pub fn write_field<T: Serialize>(value: &T) -> Value {
+    serde_json::to_value(value).unwrap_or(Value::Null)
+}
+
+/// Declares a record: its kind, its fields, and its sets (one stored field per member, so that
+/// additions by several people all stay).
+macro_rules! record {
+    (
+        $(#[$meta:meta])*
+        $name:ident = $kind:literal {
+            $( $(#[$field_meta:meta])* $field:ident : $type:ty, )*
+        }
+        $( sets { $( $(#[$set_meta:meta])* $set:ident : $member:ty, )* } )?
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, PartialEq, Debug, Default)]
+        pub struct $name {
+            $( $(#[$field_meta])* pub $field: $type, )*
+            $( $( $(#[$set_meta])* pub $set: std::collections::BTreeSet<$member>, )* )?
+        }
+
+        impl $crate::domain::record::Domain for $name {
+            const KIND: &'static str = $kind;
+
+            fn read(record: &$crate::merge::Record) -> (Self, Vec<&'static str>) {
+                let mut misfits = Vec::new();
+                let read = Self {
+                    $( $field: $crate::domain::record::read_field(record, stringify!($field), &mut misfits), )*
+                    $( $( $set: $crate::domain::record::read_set(record, stringify!($set)), )* )?
+                };
+                (read, misfits)
+            }
+
+            fn write(&self) -> $crate::domain::record::Fields {
+                let mut fields = $crate::domain::record::Fields::new();
+                $( fields.insert(stringify!($field).to_owned(), $crate::domain::record::write_field(&self.$field)); )*
+                $( $( for member in &self.$set {
+                    fields.insert(format!("{}/{member}", stringify!($set)), serde_json::Value::Bool(true));
+                } )* )?
+                fields
+            }
+        }
+    };
+}
+pub(super) use record;
