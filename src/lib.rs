@@ -3,5 +3,11 @@
 //! The rooms in reading order, from the ground floor up. Arrows point down only
 //! (`tests/house.rs` reads the sources and holds it); `ARCHITECTURE.md` has the map.
 
-pub mod domain;
 pub mod merge;
+
+pub mod domain;
+
+#[cfg(target_arch = "wasm32")]
+pub mod i18n;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -1,2 +1,11 @@
-//! Starts the app.
+//! Starts the app in the page.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    console_error_panic_hook::set_once();
+    werkstatt::ui::mount();
+}
+
+/// The app lives in the browser; natively there is nothing to run.
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {}

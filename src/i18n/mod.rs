@@ -1,0 +1,170 @@
+//! Words in German and English, and numbers and dates in the way of the language. The words stand
+//! in `de/*.json` and `en/*.json`, which a translator can edit; `build.rs` makes one typed
+//! function per text out of them.
+//!
+//! The language is one value for the whole page. Changing it draws the page anew, so texts need
+//! not be reactive one by one.
+
+use std::cell::Cell;
+
+use js_sys::{Array, Date, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+/// A language that the app speaks.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Language {
+    /// Deutsch.
+    #[default]
+    German,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::German, Self::English];
+
+    /// The code for `lang` attributes, URLs and preferences.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::German => "de",
+            Self::English => "en",
+        }
+    }
+
+    /// The name of the language in itself.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::German => "Deutsch",
+            Self::English => "English",
+        }
+    }
+
+    /// From a code such as "de", "de-AT" or "en-GB".
+    pub fn from_code(code: &str) -> Option<Self> {
+        let code = code.to_ascii_lowercase();
+        Self::ALL
+            .into_iter()
+            .find(|language| code.split(['-', '_']).next() == Some(language.code()))
+    }
+}
+
+thread_local! {
+    static LANGUAGE: Cell<Language> = const { Cell::new(Language::German) };
+}
+
+/// The language in use.
+pub fn language() -> Language {
+    LANGUAGE.get()
+}
+
+/// Changes the language in use; whoever calls this draws the page anew.
+pub fn set_language(language: Language) {
+    LANGUAGE.set(language);
+}
+
+/// The texts.
+#[allow(clippy::all)]
+#[rustfmt::skip]
+pub mod words {
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+    pub(super) fn text(language: usize, place: usize) -> &'static str {
+        TEXTS.get(language).and_then(|texts| texts.get(place)).copied().unwrap_or_default()
+    }
+}
+
+fn pick(place: usize) -> &'static str {
+    words::text(language() as usize, place)
+}
+
+fn fill(place: usize, values: &[(&str, &str)]) -> String {
+    let mut text = String::new();
+    for (nth, piece) in pick(place).split('{').enumerate() {
+        match piece.split_once('}') {
+            Some((name, rest)) if nth > 0 => {
+                let value = values.iter().find(|(known, _)| *known == name);
+                text.push_str(value.map_or("", |(_, value)| value));
+                text.push_str(rest);
+            }
+            _ => text.push_str(piece),
+        }
+    }
+    text
+}
+
+/// A whole number with the language's separators.
+pub fn number(n: usize) -> String {
+    let format = js_sys::Intl::NumberFormat::new(&locales(), &Object::new());
+    let formatted = format
+        .format()
+        .call1(&JsValue::NULL, &JsValue::from_f64(n as f64));
+    formatted
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_else(|| n.to_string())
+}
+
+/// A size in kB or MB, one decimal for MB.
+pub fn size(bytes: u64) -> String {
+    if bytes < 1_000_000 {
+        format!(
+            "{} kB",
+            number((bytes / 1000).max(u64::from(bytes > 0)) as usize)
+        )
+    } else {
+        let separator = if language() == Language::German {
+            ','
+        } else {
+            '.'
+        };
+        format!(
+            "{}{separator}{} MB",
+            number((bytes / 1_000_000) as usize),
+            bytes / 100_000 % 10
+        )
+    }
+}
+
+/// Date and time of day of an instant (ms since 1970), in the person's time zone.
+pub fn date_time(ms: u64) -> String {
+    format_date(ms, &[("dateStyle", "medium"), ("timeStyle", "short")])
+}
+
+/// Hour and minute of an instant (ms since 1970).
+pub fn time_of_day(ms: u64) -> String {
+    format_date(ms, &[("timeStyle", "short")])
+}
+
+fn format_date(ms: u64, options: &[(&str, &str)]) -> String {
+    let settings = Object::new();
+    for (name, value) in options {
+        // Setting a member of a fresh object cannot fail.
+        Reflect::set(&settings, &(*name).into(), &(*value).into()).unwrap_or_default();
+    }
+    let format = js_sys::Intl::DateTimeFormat::new(&locales(), &settings);
+    let date = Date::new(&JsValue::from_f64(ms as f64));
+    let formatted = format.format().call1(&JsValue::NULL, &date);
+    formatted
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
+}
+
+/// "Anna, Ben und Clara".
+pub fn list(items: &[String]) -> String {
+    let and = pick_and();
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
+    }
+}
+
+fn pick_and() -> &'static str {
+    words::common::and()
+}
+
+fn locales() -> Array {
+    Array::of1(&language().code().into())
+}
