@@ -7,7 +7,19 @@ pub mod merge;
 
 pub mod domain;
 
+pub mod files;
+
+#[cfg(target_arch = "wasm32")]
+pub mod platform;
+
+#[cfg(target_arch = "wasm32")]
+pub mod storage;
+
+#[cfg(target_arch = "wasm32")]
+pub mod workspace;
+
 #[cfg(target_arch = "wasm32")]
 pub mod i18n;
+
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

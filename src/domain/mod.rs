@@ -8,6 +8,8 @@ pub mod project;
 pub mod record;
 pub mod team;
 
+/// Identity of records, from the ground floor.
+pub use crate::merge::Id;
 pub use board::{Filter, Spot};
 pub use card::{Board, Card, CardKind, CardState, Column, Place};
 pub use project::{Project, Session};

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::record::Id;
-use super::stamp::{Actor, Stamp};
+use super::stamp::{Actor, Known, Stamp};
 use super::table::Table;
 
 /// Names a record: its kind and its id.
@@ -82,6 +82,8 @@ pub struct ChangeSet {
 pub struct Merged {
     /// The deeds that the merging table had seen before.
     pub after: Vec<Stamp>,
+    /// The same in full: which values are news follows from it.
+    pub before: Known,
     /// The touched records as the file had them, each with what the file had seen.
     pub part: Table,
     /// A table of no records that carries what the file had seen in all.

@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::change::{Change, ChangeSet, Key, Merged};
-use super::record::{Head, Id, RESERVED, Record, Register};
+pub use super::record::is_field_name;
+use super::record::{Head, Id, Record, Register};
 use super::stamp::{Actor, Known, MAX_COUNTER, Stamp};
 use super::table::Table;
 
@@ -153,6 +154,7 @@ impl WrittenTable {
                 table.kinds.insert(kind, records);
             }
         }
+        table.tidy();
         Ok(table)
     }
 }
@@ -182,6 +184,9 @@ fn read_record(written: WrittenRecord, actors: &Actors, place: &str) -> Result<R
     };
     let mut record = Record::default();
     for (name, value) in written.fields {
+        if !is_field_name(&name) {
+            return Err(bad_stamps());
+        }
         let heads = match stamps.remove(&name) {
             None => vec![Head {
                 stamp: usual.ok_or_else(bad_stamps)?,
@@ -349,17 +354,13 @@ pub fn push_json<T: Serialize + ?Sized>(out: &mut String, value: &T) {
     }
 }
 
-/// Is this a name that a field may have?
-pub fn is_field_name(name: &str) -> bool {
-    !name.is_empty() && name != "*" && !RESERVED.contains(&name)
-}
-
 #[derive(Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum WrittenChange {
     Edit(ChangeSet),
     Merge {
         after: Vec<Stamp>,
+        before: Vec<Stamp>,
         part: WrittenTable,
         context: WrittenTable,
     },
@@ -387,6 +388,8 @@ pub fn write_change(change: &Change) -> String {
         Change::Merge(merged) => {
             out.push_str("{\"merge\":{\"after\":");
             push_json(&mut out, &merged.after);
+            out.push_str(",\"before\":");
+            push_json(&mut out, &merged.before.iter().collect::<Vec<_>>());
             out.push_str(",\"part\":{");
             write_members(&merged.part, &mut out);
             out.push_str("},\"context\":{");
@@ -404,13 +407,20 @@ pub fn write_change(change: &Change) -> String {
 /// When the text is not a change, or its parts do not fit together.
 pub fn read_change(text: &str) -> Result<Change, BadChange> {
     Ok(match serde_json::from_str(text)? {
-        WrittenChange::Edit(set) => Change::Edit(set),
+        WrittenChange::Edit(set) => {
+            if let Some(write) = set.writes.iter().find(|w| !is_field_name(&w.field)) {
+                return Err(BadTable::Stamps(write.key.to_string()).into());
+            }
+            Change::Edit(set)
+        }
         WrittenChange::Merge {
             after,
+            before,
             part,
             context,
         } => Change::Merge(Box::new(Merged {
             after,
+            before: before.into_iter().collect(),
             part: part.into_table()?,
             context: context.into_table()?,
         })),

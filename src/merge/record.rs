@@ -18,6 +18,11 @@ pub const TRASHED: &str = "trashed";
 /// Names that a project file uses beside the fields of a record, so no field may have them.
 pub const RESERVED: [&str; 3] = ["id", "seen", "stamps"];
 
+/// Is this a name that a field may have? `*` stands for "all others" among the stamps.
+pub fn is_field_name(name: &str) -> bool {
+    !name.is_empty() && name != "*" && !RESERVED.contains(&name)
+}
+
 /// The identity of a record: a UUID, version 7 for everything made in the app.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -59,14 +64,19 @@ pub struct Register {
 }
 
 impl Register {
-    /// Sorts and de-duplicates; nothing when there is no value.
+    /// Sorts and de-duplicates; nothing when there is no value. Several values of one stamp stay
+    /// in the order in which they were written: undo shows again what was shown.
     pub fn from_heads(mut heads: Vec<Head>) -> Option<Self> {
-        heads.sort_by(|a, b| {
-            b.stamp
-                .cmp(&a.stamp)
-                .then_with(|| a.value.to_string().cmp(&b.value.to_string()))
-        });
-        heads.dedup();
+        if heads.len() > 1 {
+            let mut distinct: Vec<Head> = Vec::with_capacity(heads.len());
+            for head in heads {
+                if !distinct.contains(&head) {
+                    distinct.push(head);
+                }
+            }
+            distinct.sort_by_key(|head| std::cmp::Reverse(head.stamp));
+            heads = distinct;
+        }
         (!heads.is_empty()).then_some(Self { heads })
     }
 

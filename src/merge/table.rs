@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::change::{Change, ChangeSet, Key, Merged, Wish, Write};
-use super::record::{Head, Id, Record, Register};
-use super::stamp::{Actor, Known, Stamp};
+use super::change::{Change, ChangeSet, Key, Wish, Write};
+use super::record::{Head, Id, Record, Register, is_field_name};
+use super::stamp::{Actor, Known, MAX_COUNTER, Stamp};
 
 /// Records by kind and id, and what this table has seen.
-#[derive(Clone, PartialEq, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Table {
     pub(super) kinds: BTreeMap<String, BTreeMap<Id, Record>>,
     pub(super) known: Known,
@@ -17,6 +17,16 @@ pub struct Table {
     pub(super) latest: BTreeSet<Stamp>,
     /// The highest counter met anywhere.
     pub(super) clock: u64,
+    /// Records of which more was seen than of the whole table. Follows from `kinds`.
+    pub(super) partial: Vec<Key>,
+}
+
+/// Equal are tables that hold and have seen the same. All else follows from that, except that the
+/// clock may be ahead after a gap.
+impl PartialEq for Table {
+    fn eq(&self, other: &Self) -> bool {
+        self.kinds == other.kinds && self.known == other.known && self.latest == other.latest
+    }
 }
 
 /// What became of a change that came to the door.
@@ -26,7 +36,7 @@ pub enum Outcome {
     Applied(Vec<Key>),
     /// It had been in already.
     Old,
-    /// Something it builds on has not arrived yet.
+    /// Something it builds on or replaces has not arrived yet.
     Early,
 }
 
@@ -85,12 +95,13 @@ impl Table {
         self.len() == 0
     }
 
-    /// Makes a change set out of wishes, without applying it. Wishes that change nothing are left
-    /// out; of two for the same field the later counts. Nothing when nothing is left.
+    /// Makes a change set out of wishes, without applying it. Wishes that change nothing or name
+    /// no possible field are left out; of two for the same field the later counts. Nothing when
+    /// nothing is left, or when the counters are used up (which takes a forged file).
     pub fn propose(&self, actor: Actor, wishes: Vec<Wish>) -> Option<ChangeSet> {
         let mut latest_wish: BTreeMap<(Key, String), Vec<Value>> = BTreeMap::new();
         let mut order = Vec::new();
-        for wish in wishes {
+        for wish in wishes.into_iter().filter(|wish| is_field_name(&wish.field)) {
             let place = (wish.key, wish.field);
             if latest_wish.insert(place.clone(), wish.values).is_none() {
                 order.push(place);
@@ -124,7 +135,8 @@ impl Table {
             actor,
         };
         let after = self.latest.iter().copied().collect();
-        (!writes.is_empty()).then_some(ChangeSet {
+        let possible = !writes.is_empty() && stamp.counter <= MAX_COUNTER;
+        possible.then_some(ChangeSet {
             stamp,
             after,
             writes,
@@ -176,18 +188,16 @@ impl Table {
         match change {
             Change::Edit(set) if self.known.sees(set.stamp) => Outcome::Old,
             _ if !change.after().iter().all(|stamp| self.known.sees(*stamp)) => Outcome::Early,
+            Change::Edit(set) if !self.met_all_that_is_replaced(set) => Outcome::Early,
             Change::Edit(set) => {
                 let touched = self.write(set);
                 self.known.add(set.stamp);
                 self.latest.retain(|stamp| !set.after.contains(stamp));
                 self.latest.insert(set.stamp);
+                self.tidy_after(&touched);
                 Outcome::Applied(touched)
             }
-            Change::Merge(merged) => {
-                let touched = self.merge(&merged.part);
-                self.merge_context(&merged.context);
-                Outcome::Applied(touched)
-            }
+            Change::Merge(merged) => Outcome::Applied(self.apply_merged(merged)),
         }
     }
 
@@ -195,9 +205,30 @@ impl Table {
     /// journal row). CLAIMS NOTHING AS SEEN: values in files of other people survive a merge.
     pub fn apply_despite_gap(&mut self, change: &Change) -> Vec<Key> {
         match change {
-            Change::Edit(set) => self.write(set),
+            Change::Edit(set) => {
+                let touched = self.write(set);
+                self.tidy_after(&touched);
+                touched
+            }
             Change::Merge(merged) => self.merge(&merged.part),
         }
+    }
+
+    /// Merged parts leave no mark in `latest`, so a change set may follow one unnoticed.
+    fn met_all_that_is_replaced(&self, set: &ChangeSet) -> bool {
+        set.writes.iter().all(|write| {
+            let record = self
+                .kinds
+                .get(&write.key.kind)
+                .and_then(|r| r.get(&write.key.id));
+            let mut over = write.over.iter();
+            over.all(|stamp| {
+                let heads = self.heads(&write.key, &write.field);
+                self.known.sees(*stamp)
+                    || record.is_some_and(|record| record.seen.sees(*stamp))
+                    || heads.iter().any(|head| head.stamp == *stamp)
+            })
+        })
     }
 
     fn write(&mut self, set: &ChangeSet) -> Vec<Key> {
@@ -206,6 +237,10 @@ impl Table {
         for write in &set.writes {
             let records = self.kinds.entry(write.key.kind.clone()).or_default();
             let record = records.entry(write.key.id).or_default();
+            if record.seen.sees(set.stamp) {
+                // It came with a part, and may have been replaced since.
+                continue;
+            }
             let mut heads = record
                 .fields
                 .remove(&write.field)
@@ -217,9 +252,6 @@ impl Table {
             }));
             if let Some(register) = Register::from_heads(heads) {
                 record.fields.insert(write.field.clone(), register);
-            }
-            if record.is_empty() && record.seen.is_empty() {
-                records.remove(&write.key.id);
             }
             if touched.last() != Some(&write.key) {
                 touched.push(write.key.clone());
@@ -249,22 +281,7 @@ impl Table {
                 .or_default()
                 .insert(key.id, record);
         }
+        part.tidy();
         part
-    }
-
-    /// The change that merging `other` into this table amounts to.
-    pub fn merging(&self, other: &Table) -> Merged {
-        let touched = self.clone().merge(other);
-        let context = Table {
-            kinds: BTreeMap::new(),
-            known: other.known.clone(),
-            latest: other.latest.clone(),
-            clock: other.clock,
-        };
-        Merged {
-            after: self.latest().collect(),
-            part: other.part(&touched),
-            context,
-        }
     }
 }

@@ -2,5 +2,14 @@
 //! storage or files.
 
 mod app;
+pub mod pages;
+pub mod parts;
+mod route;
+mod saving;
+mod say;
+mod say_file;
+mod settings;
+mod shell;
+mod undo;
 
 pub use app::mount;

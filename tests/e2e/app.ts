@@ -15,7 +15,7 @@ type Watch = {
 
 function watch(context: BrowserContext, home: string, complaints: string[]) {
   context.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+    if (message.type() === 'error') complaints.push(`console: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().stack}`));
   context.on('request', (request) => {

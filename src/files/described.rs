@@ -1,0 +1,127 @@
+//! Which JSON the types of the domain read, for the schema. Native only.
+
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+use crate::domain::{Board, CardKind, CardState, Color, Domain, Place, Role};
+use crate::merge::Id;
+
+/// A type of the domain that says which JSON it reads.
+pub(super) trait Described {
+    fn describe() -> Value;
+}
+
+impl Described for String {
+    fn describe() -> Value {
+        json!({ "type": "string" })
+    }
+}
+
+impl Described for bool {
+    fn describe() -> Value {
+        json!({ "type": "boolean" })
+    }
+}
+
+impl Described for Id {
+    fn describe() -> Value {
+        json!({ "$ref": "#/$defs/id" })
+    }
+}
+
+impl<T: Described> Described for Option<T> {
+    fn describe() -> Value {
+        or_null(T::describe())
+    }
+}
+
+impl Described for Board {
+    fn describe() -> Value {
+        json!({ "anyOf": [{ "const": Self::Company }, Id::describe()] })
+    }
+}
+
+impl Described for Place {
+    fn describe() -> Value {
+        json!({
+            "type": "object",
+            "required": ["board", "kind"],
+            "properties": {
+                "board": Board::describe(),
+                "kind": CardKind::describe(),
+                "at": String::describe(),
+            },
+        })
+    }
+}
+
+fn words<T: Serialize>(all: &[T]) -> Value {
+    json!({ "enum": all })
+}
+
+macro_rules! described_by_all {
+    ($($name:ty),*) => { $( impl Described for $name {
+        fn describe() -> Value {
+            words(&Self::ALL)
+        }
+    } )* };
+}
+described_by_all!(CardKind, CardState, Color, Role);
+
+/// `null` says "emptied", and every field may be emptied.
+fn or_null(mut schema: Value) -> Value {
+    let (place, empty) = match schema.as_object() {
+        Some(object) if object.contains_key("type") => ("type", json!("null")),
+        Some(object) if object.contains_key("enum") => ("enum", Value::Null),
+        Some(object) if object.contains_key("anyOf") => ("anyOf", json!({ "type": "null" })),
+        _ => return json!({ "anyOf": [schema, { "type": "null" }] }),
+    };
+    match schema.get_mut(place) {
+        Some(Value::Array(choices)) if choices.contains(&empty) => {}
+        Some(Value::Array(choices)) => choices.push(empty),
+        Some(only) => *only = Value::Array(vec![only.take(), empty]),
+        None => {}
+    }
+    schema
+}
+
+pub(super) type Field = (&'static str, Value);
+
+pub(super) fn field<T: Described>(name: &'static str, description: &str) -> Field {
+    let mut schema = or_null(T::describe());
+    if let Some(object) = schema.as_object_mut() {
+        object.insert("description".to_owned(), description.into());
+    }
+    (name, schema)
+}
+
+/// A set: one field per member, so that what several people add all stays.
+pub(super) fn set(pattern: &'static str, description: &str) -> Field {
+    let schema = json!({
+        "type": ["boolean", "null"],
+        "description": format!("{description} One field per member; false: it was taken out again."),
+    });
+    (pattern, schema)
+}
+
+pub(super) fn kind<T: Domain>(
+    description: &str,
+    fields: Vec<Field>,
+    patterns: Vec<Field>,
+) -> (String, Value) {
+    let object = |fields: Vec<Field>| -> Map<String, Value> {
+        let named = fields.into_iter();
+        named
+            .map(|(name, schema)| (name.to_owned(), schema))
+            .collect()
+    };
+    let mut schema = json!({
+        "description": description,
+        "$ref": "#/$defs/record",
+        "properties": object(fields),
+    });
+    if let (false, Some(schema)) = (patterns.is_empty(), schema.as_object_mut()) {
+        schema.insert("patternProperties".to_owned(), object(patterns).into());
+    }
+    (T::KIND.to_owned(), schema)
+}

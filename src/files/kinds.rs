@@ -1,0 +1,42 @@
+//! The kinds of records that this version knows. Everything else lives on as it is.
+
+use crate::domain::record::Fields;
+use crate::domain::{Card, Department, Domain, Person, Project, Session};
+use crate::merge::Record;
+
+/// What files need to know of a kind.
+pub(super) struct Kind {
+    /// Its name in project files.
+    pub(super) name: &'static str,
+    /// The fields of an empty record.
+    pub(super) defaults: fn() -> Fields,
+    /// Names the fields whose value does not fit.
+    pub(super) misfits: fn(&Record) -> Vec<&'static str>,
+}
+
+const fn kind<T: Domain>() -> Kind {
+    Kind {
+        name: T::KIND,
+        defaults: || T::default().write(),
+        misfits: |record| T::read(record).1,
+    }
+}
+
+/// Every kind of the domain. A new kind is added here and in the schema; `tests/files.rs` says so.
+const KINDS: [Kind; 5] = [
+    kind::<Project>(),
+    kind::<Department>(),
+    kind::<Person>(),
+    kind::<Card>(),
+    kind::<Session>(),
+];
+
+/// What is known of the kind with this name.
+pub(super) fn find(name: &str) -> Option<&'static Kind> {
+    KINDS.iter().find(|kind| kind.name == name)
+}
+
+/// The names of the kinds that this version knows.
+pub fn known_kinds() -> impl Iterator<Item = &'static str> {
+    KINDS.iter().map(|kind| kind.name)
+}

@@ -1,0 +1,53 @@
+//! The project file and everything that is read from and written to files: pure text and bytes
+//! in and out. Knows no browser, no clock, no random number and no words for the screen: errors
+//! and remarks carry data, and the screen finds the words.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod described;
+mod duplicate;
+mod error;
+mod kinds;
+mod migrate;
+mod parse;
+mod plain;
+mod preview;
+mod read;
+mod records;
+mod remark;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
+mod text;
+mod walk;
+mod write;
+
+pub use duplicate::duplicate;
+pub use error::{FileError, Place};
+pub use kinds::known_kinds;
+pub use plain::{PlainRecord, as_table, content_actor, differences};
+pub use preview::{Counts, Item, Preview, preview};
+pub use read::{Content, ProjectFile, read};
+pub use remark::Remark;
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::schema;
+pub use write::{file_name, write};
+
+/// The name of the format, in the member `format` of every project file.
+pub const FORMAT: &str = "touchpoint-werkstatt";
+/// The version that this program writes; older ones are migrated, newer ones refused.
+pub const VERSION: u64 = 1;
+/// How a project file's name ends.
+pub const EXTENSION: &str = ".touchpoint.json";
+/// Bytes that a file may have; 10,000 records need about 4 million.
+pub const MAX_BYTES: usize = 64 << 20;
+/// Records that a file may have.
+pub const MAX_RECORDS: usize = 200_000;
+/// Single values (members of lists and objects counted) that a file may have: each takes more
+/// room in memory than in the file.
+pub const MAX_VALUES: usize = 5_000_000;
+/// Characters that one text may have.
+pub const MAX_TEXT: usize = 100_000;
+/// How deep lists and objects may lie in each other.
+pub const MAX_DEPTH: usize = 64;
+/// A higher counter is not believed. One user action counts one up, so nobody comes near; and the
+/// room above keeps a forged file from using up the counters of everybody it is merged with.
+pub const MAX_BELIEVED_COUNTER: u64 = 1 << 48;

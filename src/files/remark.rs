@@ -1,0 +1,122 @@
+//! What a reader of a file should know although it could be read: every repair and every doubt.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::kinds;
+use crate::merge::{Id, Key, Record, TRASHED, Table};
+
+/// Something about a file that its reader should know.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Remark {
+    /// The file has stamps, but no checksum: it is read as if it had no stamps.
+    ChecksumMissing,
+    /// The checksum is not that of the content: somebody edited the file, or it was damaged. If
+    /// it has stamps, it is read as if it had none.
+    ChecksumWrong,
+    /// The checksum is right, but the stamps make no sense: it is read as if it had none.
+    StampsUnfit {
+        /// The record, or `known`.
+        place: String,
+    },
+    /// This field had several values; without stamps only the shown one counts.
+    OtherValues {
+        /// Which record.
+        key: Key,
+        /// Which field.
+        field: String,
+        /// The values that were not taken.
+        values: Vec<Value>,
+    },
+    /// A field refers to a record that is not in the file.
+    MissingRecord {
+        /// Which record refers.
+        key: Key,
+        /// In which field.
+        field: String,
+        /// What it refers to.
+        id: Id,
+    },
+    /// A value does not fit its field; it is kept, but the field shows as empty.
+    Misfit {
+        /// Which record.
+        key: Key,
+        /// Which field.
+        field: String,
+    },
+    /// Records of a kind that this version does not know; they are kept.
+    UnknownKind {
+        /// The kind.
+        kind: String,
+        /// How many records.
+        count: usize,
+    },
+    /// A member of the file that this version does not know; it is not kept.
+    UnknownMember {
+        /// Its name.
+        name: String,
+    },
+}
+
+/// The remarks on the records of a table.
+pub(super) fn on_table(table: &Table) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    let all = || table.kinds().flat_map(|kind| table.records(kind));
+    let ids: BTreeSet<Id> = all().map(|(id, _)| id).collect();
+    // A part speaks only of what it contains, so it may refer to everything else.
+    let whole = !table.known().is_empty();
+    for kind in table.kinds() {
+        let known = kinds::find(kind);
+        let count = table.records(kind).count();
+        if known.is_none() && count > 0 {
+            let kind = kind.to_owned();
+            remarks.push(Remark::UnknownKind { kind, count });
+        }
+        for (id, record) in table.records(kind) {
+            let key = || Key::new(kind, id);
+            let misfits = known.map_or_else(Vec::new, |known| (known.misfits)(record));
+            remarks.extend(misfits.into_iter().map(|field| Remark::Misfit {
+                key: key(),
+                field: field.to_owned(),
+            }));
+            if whole {
+                let missing = references(record).filter(|(_, id)| !ids.contains(id));
+                remarks.extend(missing.map(|(field, id)| Remark::MissingRecord {
+                    key: key(),
+                    field: field.to_owned(),
+                    id,
+                }));
+            }
+        }
+    }
+    remarks
+}
+
+/// Everything in a record's fields that looks like the id of a record.
+fn references(record: &Record) -> impl Iterator<Item = (&str, Id)> {
+    let fields = record.fields().filter(|(name, _)| *name != TRASHED);
+    fields.flat_map(|(name, register)| {
+        let mut ids = Vec::new();
+        in_value(register.shown(), &mut ids);
+        if register.shown() == &Value::Bool(true) {
+            ids.extend(name.split_once('/').and_then(|(_, member)| as_id(member)));
+        }
+        ids.into_iter().map(move |id| (name, id))
+    })
+}
+
+fn in_value(value: &Value, ids: &mut Vec<Id>) {
+    match value {
+        Value::String(text) => ids.extend(as_id(text)),
+        Value::Array(list) => list.iter().for_each(|value| in_value(value, ids)),
+        Value::Object(object) => object.values().for_each(|value| in_value(value, ids)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// A text that is an id as this program writes it, and nothing else.
+pub(super) fn as_id(text: &str) -> Option<Id> {
+    (text.len() == 36).then(|| text.parse().ok())?
+}

@@ -1,0 +1,12 @@
+//! Thin wrappers over what the browser offers. Knows nothing of projects; whatever else in the
+//! house needs the clock, chance, files or a listener asks here.
+
+pub mod address;
+pub mod clipboard;
+pub mod clock;
+pub mod events;
+pub mod fetch;
+pub mod locks;
+pub mod open;
+pub mod random;
+pub mod save;

@@ -1,0 +1,31 @@
+//! Keeping projects in this browser: a snapshot and a journal per project, a second copy beside
+//! the database, the other tabs, and preferences. Only ever appends: nobody reads and then
+//! overwrites. Knows nothing of signals or screens; the only room that starts tasks of its own.
+
+mod compact;
+mod copies;
+mod db;
+mod error;
+mod fold;
+mod journal;
+mod keeping;
+mod link;
+pub mod preferences;
+mod reading;
+mod rows;
+pub mod schema;
+mod status;
+mod store;
+mod tabs;
+mod writing;
+
+pub use copies::{MarkerEntry, rescue};
+pub use db::Closed;
+pub use error::{Result, StorageError};
+pub use fold::{Loaded, Problem};
+pub use journal::{Journal, SaveStatus};
+pub use keeping::Backup;
+pub use rows::ProjectRow;
+pub use status::{StorageStatus, request_persistence, status};
+pub use store::Store;
+pub use tabs::Watch;

@@ -1,0 +1,100 @@
+//! Small things that a person likes the way they are: theme, language, own name, hints read.
+//!
+//! Kept in localStorage, which browsers write late and may refuse. A preference that cannot be
+//! stored is not worth a message: it holds until the page closes, and asking again costs one
+//! click. NEVER put anything here that somebody would miss.
+
+use std::collections::BTreeMap;
+
+use gloo_storage::{LocalStorage, Storage};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::merge::Id;
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// As the device has it.
+    #[default]
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+// `index.html` reads the first two before the app is there, so that nothing flashes.
+const THEME: &str = "werkstatt.theme";
+const LANGUAGE: &str = "werkstatt.language";
+const NAME: &str = "werkstatt.name";
+const PEOPLE: &str = "werkstatt.people";
+const HINTS: &str = "werkstatt.hints";
+
+fn get<T: DeserializeOwned + Default>(key: &str) -> T {
+    LocalStorage::get(key).unwrap_or_default()
+}
+
+fn set<T: Serialize>(key: &str, value: T) {
+    LocalStorage::set(key, value).unwrap_or_default();
+}
+
+/// The theme.
+pub fn theme() -> Theme {
+    get(THEME)
+}
+
+/// Chooses the theme.
+pub fn set_theme(theme: Theme) {
+    set(THEME, theme);
+}
+
+/// The language that was chosen, as "de" or "en"; nothing when none was.
+pub fn language() -> Option<String> {
+    get(LANGUAGE)
+}
+
+/// Chooses the language.
+pub fn set_language(language: &str) {
+    set(LANGUAGE, language);
+}
+
+/// The name of the person at this device, empty when not given.
+pub fn name() -> String {
+    get(NAME)
+}
+
+/// Remembers the name.
+pub fn set_name(name: &str) {
+    set(NAME, name);
+}
+
+/// Who the person at this device is in a project.
+pub fn person(project: Id) -> Option<Id> {
+    get::<BTreeMap<Id, Id>>(PEOPLE).get(&project).copied()
+}
+
+/// Remembers who that is.
+pub fn set_person(project: Id, person: Option<Id>) {
+    let mut people: BTreeMap<Id, Id> = get(PEOPLE);
+    match person {
+        Some(person) => people.insert(project, person),
+        None => people.remove(&project),
+    };
+    set(PEOPLE, people);
+}
+
+/// Was this hint read and put away?
+pub fn has_seen(hint: &str) -> bool {
+    get::<Vec<String>>(HINTS).iter().any(|seen| seen == hint)
+}
+
+/// Remembers that it was.
+pub fn set_seen(hint: &str) {
+    let mut seen: Vec<String> = get(HINTS);
+    if !seen.iter().any(|other| other == hint) {
+        seen.push(hint.to_owned());
+        set(HINTS, seen);
+    }
+}

@@ -1,0 +1,303 @@
+//! The projects of this browser: the list, opening, making, keeping and removing them.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use rexie::KeyRange;
+use wasm_bindgen::JsValue;
+use web_sys::IdbTransaction;
+
+use super::copies::{self, MarkerEntry};
+use super::db::{Closed, Database, Durability};
+use super::error::{Result, StorageError};
+use super::fold::{JournalRow, Loaded, Problem, fold};
+use super::rows::{
+    ProjectRow, Sealed, cut_key, number, number_in, object, of_project, snapshot_key,
+};
+use super::schema::{BACKUPS, BY_PROJECT, INBOX, JOURNAL, META, PROJECTS, SNAPSHOTS};
+use super::tabs::{Message, Tabs, Watch};
+use crate::merge::{Id, Table};
+use crate::platform::clock;
+
+/// The opened database. Cheap to clone.
+#[derive(Clone)]
+pub struct Store(Rc<Inner>);
+
+struct Inner {
+    database: Database,
+    tabs: Tabs,
+    missing: RefCell<Vec<MarkerEntry>>,
+    copies: Cell<bool>,
+}
+
+impl Store {
+    /// Opens the database of this name and looks whether projects are missing. `on_closed` is
+    /// called once when it closes for good.
+    pub async fn open(name: &str, on_closed: impl Fn(Closed) + 'static) -> Result<Self> {
+        let store = Self(Rc::new(Inner {
+            database: Database::open(name, on_closed).await?,
+            tabs: Tabs::speaking(name),
+            missing: RefCell::default(),
+            copies: Cell::new(copies::available()),
+        }));
+        let present: Vec<Id> = store.project_ids().await?;
+        let mut missing = copies::marker(name);
+        missing.retain(|entry| !present.contains(&entry.id));
+        *store.0.missing.borrow_mut() = missing;
+        Ok(store)
+    }
+
+    /// All projects, those in the trash too, as the start screen shows them. A row that cannot be
+    /// read is an error: a project must not vanish from the list.
+    pub async fn projects(&self) -> Result<Vec<ProjectRow>> {
+        let read = self.database().read(&[PROJECTS], async |transaction| {
+            transaction.store(PROJECTS)?.get_all(None, None).await
+        });
+        read.await?.iter().map(ProjectRow::read).collect()
+    }
+
+    /// One project's row.
+    pub async fn project(&self, project: Id) -> Result<Option<ProjectRow>> {
+        let key = JsValue::from(project.to_string());
+        let read = self.database().read(&[PROJECTS], async |transaction| {
+            transaction.store(PROJECTS)?.get(key.clone()).await
+        });
+        read.await?.as_ref().map(ProjectRow::read).transpose()
+    }
+
+    /// Stores a project's row: renamed, put into the trash or taken out, saved as a file.
+    pub async fn put_project(&self, row: &ProjectRow) -> Result<()> {
+        let (key, value) = (row.id.to_string().into(), row.write()?);
+        let write = self
+            .database()
+            .write(&[PROJECTS], Durability::Relaxed, |transaction| {
+                transaction
+                    .object_store(PROJECTS)?
+                    .put_with_key(&value, &key)
+            });
+        write.await?;
+        self.post(&Message::List);
+        Ok(())
+    }
+
+    /// Makes a project: the file it came from, its first snapshot and its row, in one strict
+    /// transaction, then read back and compared.
+    pub async fn create(&self, row: &ProjectRow, table: &Table, raw: Option<&[u8]>) -> Result<()> {
+        let sealed = Sealed::new(table)?;
+        let (id, value) = (row.id.to_string().into(), row.write()?);
+        let snapshot = snapshot_row(row.id, 1, 0, &sealed);
+        let key = JsValue::from(snapshot_key(row.id, 1));
+        let raw = raw.map(super::keeping::raw_row);
+        let stores = [PROJECTS, SNAPSHOTS, INBOX];
+        let write = self
+            .database()
+            .write(&stores, Durability::Strict, |transaction| {
+                if let Some((key, value)) = &raw {
+                    transaction.object_store(INBOX)?.put_with_key(value, key)?;
+                }
+                // `add`, so that a project that is there already is an error and stays as it is.
+                transaction
+                    .object_store(SNAPSHOTS)?
+                    .add_with_key(&snapshot, &key)?;
+                transaction
+                    .object_store(PROJECTS)?
+                    .add_with_key(&value, &id)
+            });
+        write.await?;
+        let read = self.database().read(&[SNAPSHOTS], async |transaction| {
+            transaction.store(SNAPSHOTS)?.get(key.clone()).await
+        });
+        let stored = read.await?.unwrap_or_default();
+        if Sealed::read(&stored)? != sealed {
+            return Err(StorageError::Damaged(
+                "the new project does not read back".to_owned(),
+            ));
+        }
+        self.copy(row, &sealed).await;
+        self.0
+            .missing
+            .borrow_mut()
+            .retain(|entry| entry.id != row.id);
+        self.post(&Message::List);
+        Ok(())
+    }
+
+    /// Loads a project: the newest snapshot that can be read, and the journal since.
+    pub async fn load(&self, project: Id) -> Result<Loaded> {
+        let stores = [SNAPSHOTS, JOURNAL];
+        let read = self.database().read(&stores, async |transaction| {
+            let snapshots = transaction.store(SNAPSHOTS)?;
+            let mut keys = snapshots
+                .get_all_keys(Some(of_project(project)?), None)
+                .await?;
+            let newest = keys.last().and_then(number_in);
+            let mut base = None;
+            while let (None, Some(key)) = (&base, keys.pop()) {
+                let row = snapshots.get(key.clone()).await?.unwrap_or_default();
+                let table = Sealed::read(&row).and_then(|sealed| sealed.open()).ok();
+                base = table.zip(number_in(&key)).zip(number(&row, "upTo"));
+            }
+            Ok((newest, base, rows_of(transaction, project).await?))
+        });
+        let (newest, base, rows) = read.await?;
+        let mut problems = Vec::new();
+        let (mut table, up_to) = match base {
+            Some(((table, used), up_to)) => {
+                if newest != Some(used) {
+                    problems.push(Problem::OlderSnapshot { used });
+                }
+                (table, up_to)
+            }
+            None => (self.table_from_copy(project, &mut problems).await, 0),
+        };
+        let since: Vec<JournalRow> = rows.into_iter().filter(|row| row.key > up_to).collect();
+        fold(&mut table, &since, &mut problems);
+        Ok(Loaded {
+            table,
+            last_key: since.last().map_or(up_to, |row| row.key),
+            problems,
+            rows: since.len(),
+        })
+    }
+
+    async fn table_from_copy(&self, project: Id, problems: &mut Vec<Problem>) -> Table {
+        let copy = copies::read(project).await;
+        match copy.and_then(|(row, sealed)| Ok((row, sealed.open()?))) {
+            Ok((row, table)) => {
+                problems.push(Problem::FromCopy {
+                    changed: row.changed,
+                });
+                table
+            }
+            Err(_) => {
+                problems.push(Problem::JournalOnly);
+                Table::new()
+            }
+        }
+    }
+
+    /// Deletes a project for good, with its journal, backups and copy. Only from the trash.
+    pub async fn remove(&self, project: Id) -> Result<()> {
+        let row = self.project(project).await?;
+        if row.is_some_and(|row| row.trashed.is_none()) {
+            return Err(StorageError::named(
+                "NotAllowedError",
+                "the project is not in the trash",
+            ));
+        }
+        let read = self.database().read(&[JOURNAL], async |transaction| {
+            rows_of(transaction, project).await
+        });
+        let rows = read.await?;
+        let range = JsValue::from(of_project(project)?);
+        let stores = [PROJECTS, SNAPSHOTS, JOURNAL, BACKUPS, META];
+        let write = self
+            .database()
+            .write(&stores, Durability::Strict, |transaction| {
+                delete_rows(transaction, rows.iter())?;
+                for store in [SNAPSHOTS, BACKUPS] {
+                    transaction.object_store(store)?.delete(&range)?;
+                }
+                transaction
+                    .object_store(META)?
+                    .delete(&cut_key(project).into())?;
+                transaction
+                    .object_store(PROJECTS)?
+                    .delete(&project.to_string().into())
+            });
+        write.await?;
+        self.post(&Message::Removed { project });
+        copies::remove(self.database().name(), project).await
+    }
+
+    /// The projects that this browser once had and that its database does not have any more.
+    pub fn missing(&self) -> Vec<MarkerEntry> {
+        self.0.missing.borrow().clone()
+    }
+
+    /// Brings the missing projects back from their copies. Those without a readable copy stay
+    /// missing.
+    pub async fn restore_missing(&self) -> Result<Vec<ProjectRow>> {
+        let mut restored = Vec::new();
+        for entry in self.missing() {
+            let copy = copies::read(entry.id).await;
+            if let Ok((row, table)) = copy.and_then(|(row, sealed)| Ok((row, sealed.open()?))) {
+                self.create(&row, &table, None).await?;
+                restored.push(row);
+            }
+        }
+        Ok(restored)
+    }
+
+    /// Is there a second copy beside the database? Not in every browser, and not when writing it
+    /// has failed.
+    pub fn has_copies(&self) -> bool {
+        self.0.copies.get()
+    }
+
+    /// Calls when another tab has changed the list of projects or something in it.
+    pub fn watch(&self, on_change: impl Fn() + 'static) -> Watch {
+        Watch::new(self.database().name(), on_change)
+    }
+
+    pub(super) fn database(&self) -> &Database {
+        &self.0.database
+    }
+
+    pub(super) fn post(&self, message: &Message) {
+        self.0.tabs.post(message);
+    }
+
+    /// Writes the second copy. Its failure stops nobody, but shows in [`Store::has_copies`].
+    pub(super) async fn copy(&self, row: &ProjectRow, sealed: &Sealed) {
+        if copies::available() {
+            let written = copies::write(self.database().name(), row, sealed).await;
+            self.0.copies.set(written.is_ok());
+        }
+    }
+
+    async fn project_ids(&self) -> Result<Vec<Id>> {
+        let read = self.database().read(&[PROJECTS], async |transaction| {
+            transaction.store(PROJECTS)?.get_all_keys(None, None).await
+        });
+        let keys = read.await?;
+        Ok(keys
+            .iter()
+            .filter_map(|key| key.as_string()?.parse().ok())
+            .collect())
+    }
+}
+
+/// A snapshot as it is stored.
+pub(super) fn snapshot_row(project: Id, generation: u64, up_to: u64, sealed: &Sealed) -> JsValue {
+    let facts = [
+        ("project", project.to_string().into()),
+        ("generation", (generation as f64).into()),
+        ("upTo", (up_to as f64).into()),
+        ("at", (clock::now() as f64).into()),
+    ];
+    object(facts.into_iter().chain(sealed.members()))
+}
+
+/// All journal rows of a project.
+pub(super) async fn rows_of(
+    transaction: &rexie::Transaction,
+    project: Id,
+) -> rexie::Result<Vec<JournalRow>> {
+    let index = transaction.store(JOURNAL)?.index(BY_PROJECT)?;
+    let range = KeyRange::only(&project.to_string().into())?;
+    let rows = index.get_all(Some(range), None).await?;
+    Ok(rows.iter().map(JournalRow::read).collect())
+}
+
+/// Deletes journal rows one by one, since rows of other projects stand between them.
+pub(super) fn delete_rows<'a>(
+    transaction: &IdbTransaction,
+    rows: impl Iterator<Item = &'a JournalRow>,
+) -> std::result::Result<(), JsValue> {
+    let journal = transaction.object_store(JOURNAL)?;
+    for row in rows {
+        journal.delete(&(row.key as f64).into())?;
+    }
+    Ok(())
+}

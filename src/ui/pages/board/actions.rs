@@ -1,0 +1,227 @@
+//! What can be done with a card, once: menus, keys and dragging all come here.
+
+use leptos::prelude::*;
+
+use super::Asked;
+use crate::domain::board::Spot;
+use crate::domain::{Card, CardKind, Column};
+use crate::i18n::words::{board, common};
+use crate::ui::parts::{Glyph, MenuItem, Toasts};
+use crate::ui::say;
+use crate::workspace::{Deed, Id, Way, Workspace};
+
+/// The actions on cards. Copy it freely.
+#[derive(Clone, Copy)]
+pub(super) struct Actions {
+    workspace: Workspace,
+    toasts: Toasts,
+    asked: RwSignal<Option<Asked>>,
+    /// The card that is to get the focus after it was moved or made.
+    pub(super) focus: RwSignal<Option<Id>>,
+    /// The card that is lifted by the keyboard, and where it came from.
+    pub(super) lifted: RwSignal<Option<(Id, Column, usize)>>,
+}
+
+/// A step of a card within its board.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Step {
+    Up,
+    Down,
+    Top,
+    Bottom,
+    Left,
+    Right,
+}
+
+impl Actions {
+    pub(super) fn new(
+        workspace: Workspace,
+        toasts: Toasts,
+        asked: RwSignal<Option<Asked>>,
+    ) -> Self {
+        let (focus, lifted) = (RwSignal::new(None), RwSignal::new(None));
+        Self { workspace, toasts, asked, focus, lifted }
+    }
+
+    fn card(self, id: Id) -> Option<Card> {
+        Some(self.workspace.inner().cards.peek(id)?.value)
+    }
+
+    fn title(self, id: Id) -> String {
+        self.card(id).map(|card| title_of(&card)).unwrap_or_default()
+    }
+
+    /// Opens all fields of a card.
+    pub(super) fn open(self, id: Id) {
+        self.asked.set(Some(Asked::Open(id)));
+    }
+
+    /// Asks where to move a card.
+    pub(super) fn ask_move(self, id: Id) {
+        self.asked.set(Some(Asked::Move(id)));
+    }
+
+    /// Puts a card somewhere, and says so.
+    pub(super) fn put(self, id: Id, column: Column, spot: Spot) {
+        let Some(card) = self.card(id) else { return };
+        let deed = if card.place.kind == column.kind { Deed::MoveCard } else { Deed::ChangeKind };
+        if self.workspace.put_card(deed, id, column, spot) {
+            self.focus.set(Some(id));
+            self.tell_place(id, column);
+        }
+    }
+
+    fn tell_place(self, id: Id, column: Column) {
+        let order = self.workspace.inner().columns.order(column).get_untracked();
+        let place = order.iter().position(|other| *other == id).map_or(0, |place| place + 1);
+        let text = board::moved(
+            &order.len().to_string(),
+            &say::column_name(self.workspace, column),
+            &place.to_string(),
+            &self.title(id),
+        );
+        self.toasts.announce(text);
+    }
+
+    /// Moves a card one step.
+    pub(super) fn step(self, id: Id, step: Step) {
+        let Some(card) = self.card(id) else { return };
+        let column = card.place.column();
+        let order = self.workspace.inner().columns.order(column).get_untracked();
+        let Some(place) = order.iter().position(|other| *other == id) else { return };
+        let neighbour = |place: usize| order.get(place).copied();
+        match step {
+            Step::Top => self.put(id, column, Spot::First),
+            Step::Bottom => self.put(id, column, Spot::Last),
+            Step::Up => {
+                if let Some(other) = place.checked_sub(1).and_then(neighbour) {
+                    self.put(id, column, Spot::Before(other));
+                }
+            }
+            Step::Down => {
+                if let Some(other) = neighbour(place + 1) {
+                    self.put(id, column, Spot::After(other));
+                }
+            }
+            Step::Left | Step::Right => {
+                if let Some(kind) = beside(column.kind, step == Step::Right) {
+                    self.put(id, Column { kind, ..column }, self.same_height(place, column, kind));
+                }
+            }
+        }
+    }
+
+    /// About the same height in the neighbouring column.
+    fn same_height(self, place: usize, column: Column, kind: CardKind) -> Spot {
+        let order = self.workspace.inner().columns.order(Column { kind, ..column }).get_untracked();
+        order.get(place).map_or(Spot::Last, |other| Spot::Before(*other))
+    }
+
+    /// Lifts a card by the keyboard, or drops the lifted one.
+    pub(super) fn lift(self, id: Id) {
+        if self.lifted.get_untracked().is_some() {
+            self.lifted.set(None);
+            self.toasts.announce(board::dropped());
+            return;
+        }
+        let Some(card) = self.card(id) else { return };
+        let column = card.place.column();
+        let order = self.workspace.inner().columns.order(column).get_untracked();
+        let place = order.iter().position(|other| *other == id).unwrap_or(0);
+        self.lifted.set(Some((id, column, place)));
+        self.toasts.announce(board::lifted(&self.title(id)));
+    }
+
+    /// Puts the lifted card back where it came from.
+    pub(super) fn cancel_lift(self) {
+        let Some((id, column, place)) = self.lifted.get_untracked() else { return };
+        self.lifted.set(None);
+        let order = self.workspace.inner().columns.order(column).get_untracked();
+        let others: Vec<Id> = order.into_iter().filter(|other| *other != id).collect();
+        let spot = others.get(place).map_or(Spot::Last, |other| Spot::Before(*other));
+        self.put(id, column, spot);
+        self.toasts.announce(board::drag_cancelled());
+    }
+
+    /// Copies a card right below itself.
+    pub(super) fn duplicate(self, id: Id) {
+        if let Some(copy) = self.workspace.duplicate_card(id) {
+            self.focus.set(Some(copy));
+        }
+    }
+
+    /// Puts a card into the trash; a message offers to take that back.
+    pub(super) fn trash(self, id: Id) {
+        let title = self.title(id);
+        let next = self.neighbour(id);
+        if self.workspace.trash_card(id) {
+            self.focus.set(next);
+            let workspace = self.workspace;
+            self.toasts.toast_with(board::trashed(&title), common::undo(), move || {
+                workspace.step(Way::Undo, false);
+            });
+        }
+    }
+
+    /// The card that comes into the place of this one.
+    fn neighbour(self, id: Id) -> Option<Id> {
+        let column = self.card(id)?.place.column();
+        let order = self.workspace.inner().columns.order(column).get_untracked();
+        let place = order.iter().position(|other| *other == id)?;
+        order.get(place + 1).or_else(|| order.get(place.checked_sub(1)?)).copied()
+    }
+
+    /// The menu of a card.
+    pub(super) fn menu(self, id: Id) -> Vec<MenuItem> {
+        let Some(card) = self.card(id) else { return Vec::new() };
+        let column = card.place.column();
+        let order = self.workspace.inner().columns.order(column).get_untracked();
+        let (first, last) = (order.first() == Some(&id), order.last() == Some(&id));
+        let step = move |label, glyph, step, off: bool| {
+            MenuItem::action(label, move || self.step(id, step)).icon(glyph).disabled(off)
+        };
+        let mut items = vec![
+            MenuItem::action(board::open(), move || self.open(id)).icon(Glyph::Open).shortcut("O"),
+            MenuItem::action(board::move_to(), move || self.ask_move(id)).icon(Glyph::Move),
+            step(board::move_up(), Glyph::ArrowUp, Step::Up, first),
+            step(board::move_down(), Glyph::ArrowDown, Step::Down, last),
+            step(board::move_top(), Glyph::ChevronUp, Step::Top, first),
+            step(board::move_bottom(), Glyph::ChevronDown, Step::Bottom, last),
+            MenuItem::Separator,
+        ];
+        for kind in CardKind::ALL.into_iter().filter(|kind| *kind != column.kind) {
+            let put = move || self.put(id, Column { kind, ..column }, Spot::Last);
+            items.push(MenuItem::action(board::make_kind(say::kind(kind)), put).icon(glyph_of(kind)));
+        }
+        items.extend([
+            MenuItem::Separator,
+            MenuItem::action(board::duplicate(), move || self.duplicate(id)).icon(Glyph::Copy),
+            MenuItem::action(board::trash(), move || self.trash(id)).icon(Glyph::Trash).danger(),
+        ]);
+        items
+    }
+}
+
+fn beside(kind: CardKind, right: bool) -> Option<CardKind> {
+    let place = CardKind::ALL.iter().position(|other| *other == kind)?;
+    let place = if right { place + 1 } else { place.checked_sub(1)? };
+    CardKind::ALL.get(place).copied()
+}
+
+/// The icon of a kind of card: told apart by shape, not by colour alone.
+pub(super) fn glyph_of(kind: CardKind) -> Glyph {
+    match kind {
+        CardKind::Idea => Glyph::Idea,
+        CardKind::Standard => Glyph::Standard,
+        CardKind::Wow => Glyph::Wow,
+    }
+}
+
+/// The title, or what a card without one is called.
+pub(super) fn title_of(card: &Card) -> String {
+    if card.title.trim().is_empty() {
+        board::card_untitled().to_owned()
+    } else {
+        card.title.clone()
+    }
+}

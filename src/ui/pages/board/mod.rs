@@ -1,0 +1,220 @@
+//! The boards: ideas, minimum standards and wow effects of one department, of the whole company,
+//! or of all departments side by side.
+
+mod actions;
+mod add;
+mod card;
+mod column;
+mod detail;
+mod filter;
+mod move_dialog;
+mod paste;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use self::actions::Actions;
+use self::column::ColumnView;
+use self::detail::CardDialog;
+use self::filter::FilterBar;
+use self::move_dialog::MoveDialog;
+use crate::domain::board::Spot;
+use crate::domain::{Board, CardKind, Column, Filter};
+use crate::i18n::words::board;
+use crate::ui::app::use_workspace;
+use crate::ui::parts::{Dropped, Empty, Glyph, TabLink, TabLinks, use_drag, use_toasts};
+use crate::ui::route::{BoardView, Page, Route};
+use crate::ui::say;
+use crate::workspace::{Id, Workspace};
+
+/// Which dialog about a card is open.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Asked {
+    /// All its fields.
+    Open(Id),
+    /// Where to move it.
+    Move(Id),
+}
+
+/// The boards page.
+#[component]
+pub fn BoardsPage(
+    /// The address; it says which boards.
+    page: Memo<Option<Page>>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let toasts = use_toasts();
+    let view = Memo::new(move |before: Option<&BoardView>| match page.get() {
+        Some(Page::Boards(view)) => view,
+        _ => before.copied().unwrap_or(BoardView::One(Board::Company)),
+    });
+    let filter = RwSignal::new(Filter::default());
+    let asked = RwSignal::new(None::<Asked>);
+    let actions = Actions::new(workspace, toasts, asked);
+
+    let boards = Memo::new(move |_| boards_of(workspace));
+    let shown = Memo::new(move |_| match view.get() {
+        BoardView::All => boards.get(),
+        BoardView::One(at) => vec![at],
+    });
+    let container = NodeRef::<html::Div>::new();
+    use_drag(
+        container,
+        Callback::new(move |dropped: Dropped| {
+            let column = parse_column(&dropped.column);
+            if let (Ok(id), Some(column)) = (dropped.id.parse(), column) {
+                let card = |id: Option<String>| id.and_then(|id| id.parse().ok());
+                let above = card(dropped.after).map(Spot::After);
+                let spot = above.or_else(|| card(dropped.before).map(Spot::Before));
+                actions.put(id, column, spot.unwrap_or(Spot::Last));
+            }
+        }),
+    );
+
+    view! {
+        <div class="head">
+            <div class="head__words">
+                <h1>{move || heading(workspace, view.get())}</h1>
+                <p class="quiet">{move || question(view.get())}</p>
+            </div>
+        </div>
+        <BoardTabs workspace boards view />
+        <FilterBar workspace filter />
+        <p class="visually-hidden" id="card-keys">{board::keys_hint()}</p>
+        <div class="boards" node_ref=container data-view=move || match view.get() {
+            BoardView::All => "all",
+            BoardView::One(_) => "one",
+        }>
+            <For each=move || shown.get() key=|at| *at let:at>
+                <OneBoard workspace at filter actions titled=Signal::derive(move || view.get() == BoardView::All) />
+            </For>
+        </div>
+        <Show when=move || boards.read().len() == 1>
+            <Empty title=board::no_departments() icon=Glyph::People>
+                <a class="button button--quiet" href=Route::Project(workspace.inner().project, Page::Setup).href()>
+                    {board::to_setup()}
+                </a>
+            </Empty>
+        </Show>
+        <CardDialog workspace actions asked />
+        <MoveDialog workspace actions asked boards />
+    }
+}
+
+/// One board with its three columns.
+#[component]
+fn OneBoard(
+    workspace: Workspace,
+    at: Board,
+    filter: RwSignal<Filter>,
+    actions: Actions,
+    /// Does the board need its name above (several are on screen)?
+    titled: Signal<bool>,
+) -> impl IntoView {
+    let label = move || say::board_name(workspace, at);
+    view! {
+        <section class="board" aria-label=label data-color=move || color_of(workspace, at)>
+            <Show when=move || titled.get()>
+                <h2 class="board__title"><span class="dot"></span>{label}</h2>
+            </Show>
+            <div class="columns">
+                {CardKind::ALL.map(|kind| view! {
+                    <ColumnView workspace column=Column { board: at, kind } filter actions titled />
+                })}
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn BoardTabs(workspace: Workspace, boards: Memo<Vec<Board>>, view: Memo<BoardView>) -> impl IntoView {
+    let project = workspace.inner().project;
+    let href = move |view| Route::Project(project, Page::Boards(view)).href();
+    let tabs = Signal::derive(move || {
+        let inner = workspace.inner();
+        let counts = inner.columns.counts.get();
+        let mut tabs: Vec<TabLink> = boards
+            .get()
+            .into_iter()
+            .map(|at| TabLink {
+                href: href(BoardView::One(at)),
+                label: say::board_name(workspace, at),
+                color: match at {
+                    Board::Company => None,
+                    Board::Department(id) => inner.departments.read(id).map(|d| d.value.color),
+                },
+                count: Some(counts.get(&at).copied().unwrap_or(0)),
+            })
+            .collect();
+        if tabs.len() > 2 {
+            tabs.push(TabLink {
+                href: href(BoardView::All),
+                label: board::all().to_owned(),
+                color: None,
+                count: None,
+            });
+        }
+        tabs
+    });
+    view! { <TabLinks label=board::boards_nav() tabs current=Signal::derive(move || href(view.get())) /> }
+}
+
+/// The company, the departments in their order, and departments that are gone but whose board
+/// still has cards (a colleague went on writing there).
+fn boards_of(workspace: Workspace) -> Vec<Board> {
+    let inner = workspace.inner();
+    let departments = workspace.departments();
+    let mut boards: Vec<Board> = std::iter::once(Board::Company)
+        .chain(departments.into_iter().map(Board::Department))
+        .collect();
+    let orphans = inner.columns.counts.get();
+    boards.extend(
+        orphans.iter().filter(|(_, n)| **n > 0).map(|(at, _)| *at).filter(|at| !boards.contains(at)).collect::<Vec<_>>(),
+    );
+    boards
+}
+
+fn heading(workspace: Workspace, view: BoardView) -> String {
+    match view {
+        BoardView::All => board::all().to_owned(),
+        BoardView::One(at) => say::board_name(workspace, at),
+    }
+}
+
+fn question(view: BoardView) -> &'static str {
+    match view {
+        BoardView::All => board::all_question(),
+        BoardView::One(Board::Company) => board::company_question(),
+        BoardView::One(Board::Department(_)) => board::question(),
+    }
+}
+
+fn color_of(workspace: Workspace, at: Board) -> &'static str {
+    match at {
+        Board::Company => "",
+        Board::Department(id) => {
+            workspace.inner().departments.read(id).map_or("", |entry| entry.value.color.as_str())
+        }
+    }
+}
+
+/// The name of a column for drag and drop.
+fn column_key(column: Column) -> String {
+    let kind = match column.kind {
+        CardKind::Idea => "idea",
+        CardKind::Standard => "standard",
+        CardKind::Wow => "wow",
+    };
+    format!("{kind}/{}", column.board)
+}
+
+fn parse_column(key: &str) -> Option<Column> {
+    let (kind, at) = key.split_once('/')?;
+    let kind = match kind {
+        "idea" => CardKind::Idea,
+        "standard" => CardKind::Standard,
+        "wow" => CardKind::Wow,
+        _ => return None,
+    };
+    Some(Column { board: at.parse().ok()?, kind })
+}

@@ -1,0 +1,55 @@
+//! The files page: saving the project file, merging files of others, conflicts, and the trash.
+
+mod choices;
+mod conflict;
+mod conflicts;
+mod drop;
+mod inbox;
+mod inbox_item;
+mod list;
+mod preview;
+mod preview_item;
+mod reading;
+mod remarks;
+mod save;
+mod trash;
+mod trash_item;
+mod undoing;
+mod values;
+
+use leptos::prelude::*;
+
+pub(crate) use self::conflict::ConflictFields;
+pub(super) use self::drop::FileDrop;
+pub(super) use self::inbox::hand_over;
+pub(super) use self::reading::read_given;
+pub(super) use self::remarks::Remarks;
+pub use self::save::save_project_file;
+
+use self::conflicts::Conflicts;
+use self::inbox::Inbox;
+use self::save::SaveSection;
+use self::trash::Trash;
+use crate::i18n::words::files;
+use crate::ui::app::{use_library, use_workspace};
+
+/// The files page.
+#[component]
+pub fn FilesPage() -> impl IntoView {
+    let workspace = use_workspace();
+    let library = use_library();
+    view! {
+        <div class="head">
+            <div class="head__words">
+                <h1>{files::title()}</h1>
+                <p class="quiet">{files::lead()}</p>
+            </div>
+        </div>
+        <div class="files">
+            <SaveSection workspace library />
+            <Inbox workspace library />
+            <Conflicts workspace />
+            <Trash workspace />
+        </div>
+    }
+}

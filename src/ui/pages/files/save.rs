@@ -1,0 +1,74 @@
+//! Saving the project as a file.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::i18n::{self, words::files};
+use crate::platform::save;
+use crate::ui::parts::{Button, Glyph, Toasts, Variant};
+use crate::ui::say;
+use crate::workspace::{Library, Workspace};
+
+/// The kind of file, as browsers name it.
+const KIND: &str = "application/json";
+
+/// Hands the project file to the browser and says so. Nobody can tell whether it was kept.
+/// Call it from a click: the messages of the page are found through it.
+pub fn save_project_file(workspace: Workspace) {
+    let Some(toasts) = use_context::<Toasts>() else { return };
+    let (name, text) = workspace.export();
+    if !offer(toasts, &name, &text) {
+        return;
+    }
+    spawn_local(async move {
+        if let Err(error) = workspace.note_saved_file().await {
+            toasts.error(say::storage_error(&error));
+        }
+    });
+}
+
+/// Hands a file to the browser and says what came of it.
+pub(in crate::ui::pages) fn offer(toasts: Toasts, name: &str, text: &str) -> bool {
+    let taken = save::save(name, KIND, text.as_bytes());
+    match &taken {
+        Ok(()) => toasts.toast(files::save_handed(name)),
+        Err(_) => toasts.error(files::save_failed()),
+    }
+    taken.is_ok()
+}
+
+/// What the project file is, when it was last saved, and the button.
+#[component]
+pub(super) fn SaveSection(workspace: Workspace, library: Library) -> impl IntoView {
+    let project = workspace.inner().project;
+    let row = Memo::new(move |_| {
+        library.projects.read().iter().find(|row| row.id == project).cloned()
+    });
+    let last = move || {
+        let row = row.get();
+        row.and_then(|row| row.saved_file.map(|at| (at, row.changed > at)))
+    };
+    view! {
+        <section class="panel files__save" aria-labelledby="save-title">
+            <h2 class="panel__title" id="save-title">{files::save_title()}</h2>
+            <p class="measure">{files::save_text()}</p>
+            <div class="panel__actions">
+                <Button
+                    label=files::save_go()
+                    icon=Glyph::Download
+                    variant=Variant::Primary
+                    on_click=move |_| save_project_file(workspace)
+                />
+                <p class="quiet">
+                    {move || match last() {
+                        None => files::save_never().to_owned(),
+                        Some((at, false)) => files::save_last(&i18n::date_time(at)),
+                        Some((at, true)) => {
+                            format!("{}. {}", files::save_last(&i18n::date_time(at)), files::save_since())
+                        }
+                    }}
+                </p>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,13 @@
+//! The screens, one folder each. Only pages know the workspace; parts get props and callbacks.
+
+mod board;
+mod files;
+mod setup;
+mod start;
+mod styleguide;
+
+pub use board::BoardsPage;
+pub use files::{FilesPage, save_project_file};
+pub use setup::SetupPage;
+pub use start::StartPage;
+pub use styleguide::Styleguide;

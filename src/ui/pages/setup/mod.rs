@@ -1,0 +1,4 @@
+//! (being written)
+use leptos::prelude::*;
+#[component]
+pub fn SetupPage() -> impl IntoView {}

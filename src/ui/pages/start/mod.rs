@@ -1,0 +1,4 @@
+//! (being written)
+use leptos::prelude::*;
+#[component]
+pub fn StartPage() -> impl IntoView {}

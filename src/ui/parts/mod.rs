@@ -1,0 +1,30 @@
+//! Small components that every page shares. They know words, colours and ids, but nothing of the
+//! workspace: values come in as signals, deeds go out as callbacks.
+
+pub mod button;
+pub mod chip;
+pub mod combo;
+pub mod dialog;
+pub mod drag;
+pub mod empty;
+pub mod field;
+pub mod icon;
+pub mod ids;
+pub mod menu;
+pub mod person;
+pub mod tabs;
+pub mod toast;
+
+pub use button::{Button, IconButton, Variant};
+pub use chip::{Chip, Tone};
+pub use combo::TagInput;
+pub use dialog::{Dialog, DialogSize};
+pub use drag::{Dropped, use_drag};
+pub use empty::Empty;
+pub use field::{Checkbox, Choice, ColorChoice, Segmented, Select, TextArea, TextField, color_name};
+pub use icon::{Glyph, Icon};
+pub use ids::fresh_id;
+pub use menu::{MenuButton, MenuItem};
+pub use person::PersonPicker;
+pub use tabs::{TabLink, TabLinks};
+pub use toast::{LiveRegion, ToastHost, Toasts, provide_toasts, use_toasts};

@@ -1,0 +1,97 @@
+//! Errors, deeds and kinds in words. The rooms below carry data; the sentences stand here.
+
+use crate::domain::{Board, CardKind, CardState, Role};
+use crate::i18n::words::{board, deeds, shell};
+use crate::workspace::{Deed, StorageError};
+
+/// What undo calls an action.
+pub fn deed(deed: Deed) -> &'static str {
+    match deed {
+        Deed::AddCards => deeds::add_cards(),
+        Deed::EditCard => deeds::edit_card(),
+        Deed::MoveCard => deeds::move_card(),
+        Deed::ChangeKind => deeds::change_kind(),
+        Deed::DuplicateCard => deeds::duplicate_card(),
+        Deed::TrashCard => deeds::trash_card(),
+        Deed::RestoreCard => deeds::restore_card(),
+        Deed::AddDepartment => deeds::add_department(),
+        Deed::EditDepartment => deeds::edit_department(),
+        Deed::MoveDepartment => deeds::move_department(),
+        Deed::TrashDepartment => deeds::trash_department(),
+        Deed::AddPerson => deeds::add_person(),
+        Deed::EditPerson => deeds::edit_person(),
+        Deed::TrashPerson => deeds::trash_person(),
+        Deed::EditProject => deeds::edit_project(),
+        Deed::Restore => deeds::restore(),
+        Deed::Settle => deeds::settle(),
+        Deed::TakeOver => deeds::take_over(),
+        Deed::Merge => deeds::merge(),
+    }
+}
+
+/// Why something is not stored or cannot be read.
+pub fn storage_error(error: &StorageError) -> String {
+    match error {
+        StorageError::Quota => shell::error_quota().to_owned(),
+        StorageError::Blocked => shell::error_blocked().to_owned(),
+        StorageError::NewerVersion => shell::error_newer().to_owned(),
+        StorageError::Closed => shell::error_closed().to_owned(),
+        StorageError::NotAllowed => shell::error_not_allowed().to_owned(),
+        StorageError::Damaged(detail) => shell::error_damaged(detail),
+        StorageError::Unknown { name, message } => shell::error_unknown(&format!("{name}: {message}")),
+    }
+}
+
+/// One card of this kind.
+pub fn kind(kind: CardKind) -> &'static str {
+    match kind {
+        CardKind::Idea => board::idea(),
+        CardKind::Standard => board::standard(),
+        CardKind::Wow => board::wow(),
+    }
+}
+
+/// The heading of a column.
+pub fn kinds(kind: CardKind) -> &'static str {
+    match kind {
+        CardKind::Idea => board::ideas(),
+        CardKind::Standard => board::standards(),
+        CardKind::Wow => board::wows(),
+    }
+}
+
+/// How far a card has come.
+pub fn state(state: CardState) -> &'static str {
+    match state {
+        CardState::Proposed => board::proposed(),
+        CardState::Agreed => board::agreed(),
+        CardState::Live => board::live(),
+    }
+}
+
+/// Whose eyes a person sees with.
+pub fn role(role: Role) -> &'static str {
+    use crate::i18n::words::setup;
+    match role {
+        Role::Employee => setup::role_employee(),
+        Role::Customer => setup::role_customer(),
+        Role::External => setup::role_external(),
+    }
+}
+
+/// The name of a board in an open project.
+pub fn board_name(workspace: crate::workspace::Workspace, at: Board) -> String {
+    match at {
+        Board::Company => board::company().to_owned(),
+        Board::Department(id) => match workspace.inner().departments.read(id) {
+            Some(entry) if entry.is_here() => entry.value.name,
+            Some(entry) => board::gone_department(&entry.value.name),
+            None => board::gone_department(""),
+        },
+    }
+}
+
+/// "Kundenservice › Ideen".
+pub fn column_name(workspace: crate::workspace::Workspace, column: crate::domain::Column) -> String {
+    format!("{} › {}", board_name(workspace, column.board), kinds(column.kind))
+}

@@ -1,0 +1,329 @@
+//! The frame around every page: the bar with the state of saving, undo and settings, the rail
+//! with the areas of the project, and the places for messages.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::app::{Opened, use_app, use_library};
+use super::pages::{BoardsPage, FilesPage, SetupPage, StartPage, Styleguide};
+use super::parts::{
+    Button, Dialog, Empty, Glyph, Icon, IconButton, LiveRegion, ToastHost, Variant, use_toasts,
+};
+use super::route::{BoardView, Page, Route};
+use super::saving::SaveState;
+use super::say;
+use super::settings::Settings;
+use super::undo::UndoButtons;
+use crate::domain::Board;
+use crate::i18n::{self, words::{common, shell}};
+use crate::platform::{address, save};
+use crate::workspace::{Closed, Id, Problem, StorageError, Workspace};
+
+/// The frame of pages that need no project.
+#[component]
+pub fn PlainFrame() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <SkipLink />
+        <header class="bar">
+            <a class="bar__home" href=Route::Start.href()>
+                <Icon glyph=Glyph::Board />
+                <span>{common::app_name()}</span>
+            </a>
+            <span class="bar__space"></span>
+            <Settings />
+        </header>
+        <ClosedNotice />
+        <main id="content" class="main main--plain" tabindex="-1">
+            {move || match app.route.get() {
+                Route::Styleguide => view! { <Styleguide /> }.into_any(),
+                _ => view! { <StartPage /> }.into_any(),
+            }}
+        </main>
+        <ToastHost />
+        <LiveRegion />
+    }
+}
+
+/// The frame of a project's pages.
+#[component]
+pub fn ProjectFrame(
+    /// Which project.
+    id: Id,
+    /// Whether it is open.
+    opened: ReadSignal<Opened>,
+    /// Tries to open it again.
+    on_retry: Callback<()>,
+) -> impl IntoView {
+    view! {
+        {move || match opened.get() {
+            Opened::Opening => view! { <p class="opening" role="status">{shell::opening()}</p> }.into_any(),
+            Opened::Ready(workspace) => view! { <Project workspace /> }.into_any(),
+            Opened::Missing => view! { <Missing /> }.into_any(),
+            Opened::Failed => view! { <CannotOpen id on_retry /> }.into_any(),
+        }}
+    }
+}
+
+#[component]
+fn Project(workspace: Workspace) -> impl IntoView {
+    provide_context(workspace);
+    let app = use_app();
+    let id = workspace.inner().project;
+    let page = Memo::new(move |_| match app.route.get() {
+        Route::Project(of, page) if of == id => Some(page),
+        _ => None,
+    });
+    // Boards keep their filter while people go from one board to the next.
+    let area = Memo::new(move |_| page.get().map(|page| std::mem::discriminant(&page)));
+    let rail_open = RwSignal::new(false);
+    let main = NodeRef::<html::Main>::new();
+    Effect::new(move |before: Option<()>| {
+        area.track();
+        rail_open.set(false);
+        if before.is_some() && let Some(main) = main.get_untracked() {
+            // The new page begins where the keyboard is.
+            main.focus().unwrap_or_default();
+        }
+    });
+    view! {
+        <SkipLink />
+        <header class="bar">
+            <span class="bar__menu">
+                <IconButton
+                    label=common::menu()
+                    icon=Glyph::Menu
+                    expanded=rail_open
+                    on_click=move |_| rail_open.update(|open| *open = !*open)
+                />
+            </span>
+            <div class="bar__title">
+                <strong>{move || project_name(workspace)}</strong>
+                <span class="bar__scope">{move || scope(workspace)}</span>
+            </div>
+            <SaveState workspace />
+            <span class="bar__space"></span>
+            <UndoButtons workspace />
+            <Settings />
+        </header>
+        <ClosedNotice />
+        <div class="shell" data-rail=move || if rail_open.get() { "open" } else { "closed" }>
+            <Rail workspace page />
+            <main id="content" class="main" tabindex="-1" node_ref=main>
+                <Problems problems=workspace.inner().problems.clone() />
+                {move || match area.get().and(page.get_untracked()) {
+                    Some(Page::Boards(_)) => view! { <BoardsPage page /> }.into_any(),
+                    Some(Page::Setup) => view! { <SetupPage /> }.into_any(),
+                    Some(Page::Files) => view! { <FilesPage /> }.into_any(),
+                    None => ().into_any(),
+                }}
+            </main>
+        </div>
+        <ToastHost />
+        <LiveRegion />
+    }
+}
+
+fn project_name(workspace: Workspace) -> String {
+    Some(workspace.name()).filter(|name| !name.is_empty()).unwrap_or_else(|| shell::unnamed_project().to_owned())
+}
+
+fn scope(workspace: Workspace) -> String {
+    let inner = workspace.inner();
+    let info = inner.info.read(inner.project).map(|entry| entry.value).unwrap_or_default();
+    let parts = [info.service, info.target_group];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// The areas of the project.
+#[component]
+fn Rail(workspace: Workspace, page: Memo<Option<Page>>) -> impl IntoView {
+    let id = workspace.inner().project;
+    let link = move |to: Page, label: &'static str, glyph: Glyph, count: Signal<Option<usize>>| {
+        let current = move || {
+            let same = page.get().is_some_and(|page| std::mem::discriminant(&page) == std::mem::discriminant(&to));
+            same.then_some("page")
+        };
+        view! {
+            <a class="rail__link" href=Route::Project(id, to).href() aria-current=current>
+                <Icon glyph />
+                <span class="rail__label">{label}</span>
+                {move || count.get().map(|n| view! { <span class="count">{i18n::number(n)}</span> })}
+            </a>
+        }
+    };
+    let cards = Signal::derive(move || Some(workspace.inner().columns.counts.get().values().sum()));
+    let conflicts = Signal::derive(move || {
+        Some(workspace.inner().conflicts.read().len()).filter(|n| *n > 0)
+    });
+    let none = Signal::derive(|| None);
+    let boards = Page::Boards(BoardView::One(Board::Company));
+    view! {
+        <nav class="rail" aria-label=shell::nav()>
+            <h2 class="rail__heading">{shell::plan()}</h2>
+            {link(boards, shell::boards(), Glyph::Board, cards)}
+            <h2 class="rail__heading rail__heading--last">{shell::project()}</h2>
+            {link(Page::Setup, shell::setup(), Glyph::Settings, none)}
+            {link(Page::Files, shell::files(), Glyph::File, none)}
+            {move || conflicts.get().map(|n| view! {
+                <a class="rail__link rail__link--warn" href=Route::Project(id, Page::Files).href()>
+                    <Icon glyph=Glyph::Conflict />
+                    <span class="rail__label">{shell::conflicts(n)}</span>
+                </a>
+            })}
+            <a class="rail__link" href=Route::Start.href()>
+                <Icon glyph=Glyph::ArrowLeft />
+                <span class="rail__label">{shell::to_start()}</span>
+            </a>
+        </nav>
+    }
+}
+
+#[component]
+fn SkipLink() -> impl IntoView {
+    let skip = |event: leptos::ev::MouseEvent| {
+        // The address belongs to the route, so the link must not change it.
+        event.prevent_default();
+        address::focus("content");
+    };
+    view! { <a class="skip-link" href="#content" on:click=skip>{shell::skip()}</a> }
+}
+
+/// What could not be read when the project was opened.
+#[component]
+fn Problems(problems: Vec<Problem>) -> impl IntoView {
+    let count = |of: fn(&Problem) -> bool| problems.iter().filter(|p| of(p)).count();
+    let broken = count(|p| matches!(p, Problem::UnreadableRow { .. }));
+    let gaps = count(|p| matches!(p, Problem::DespiteGap { .. }));
+    let older = count(|p| matches!(p, Problem::OlderSnapshot { .. })) > 0;
+    let copy = count(|p| matches!(p, Problem::FromCopy { .. } | Problem::JournalOnly)) > 0;
+    let lines = [
+        (broken > 0).then(|| shell::problem_broken(broken)),
+        (gaps > 0).then(|| shell::problem_gap(gaps)),
+        older.then(|| shell::problem_older().to_owned()),
+        copy.then(|| shell::problem_copy().to_owned()),
+    ];
+    let shown = RwSignal::new(lines.iter().any(Option::is_some));
+    let lines = lines.into_iter().flatten().collect::<Vec<_>>();
+    view! {
+        <Show when=move || shown.get()>
+            <div class="notice" role="alert">
+                <Icon glyph=Glyph::Warning />
+                <div>{lines.clone().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}</div>
+                <IconButton label=common::close() icon=Glyph::Close on_click=move |_| shown.set(false) />
+            </div>
+        </Show>
+    }
+}
+
+/// The database went away under the app.
+#[component]
+fn ClosedNotice() -> impl IntoView {
+    let library = use_library();
+    view! {
+        {move || library.closed.get().map(|why| {
+            let (title, text) = match why {
+                Closed::NewerVersion => (shell::closed_newer_title(), shell::closed_newer_text()),
+                Closed::Lost => (shell::closed_lost_title(), shell::closed_lost_text()),
+            };
+            view! {
+                <div class="notice" role="alert">
+                    <Icon glyph=Glyph::Warning />
+                    <div>
+                        <p><strong>{title}</strong></p>
+                        <p>{text}</p>
+                    </div>
+                    <Button label=shell::reload() on_click=|_| address::reload() />
+                </div>
+            }
+        })}
+    }
+}
+
+#[component]
+fn Missing() -> impl IntoView {
+    view! {
+        <main id="content" class="main main--plain">
+            <Empty title=shell::not_found_title() text=shell::not_found_text() icon=Glyph::Search>
+                <a class="button button--primary" href=Route::Start.href()>{shell::to_start()}</a>
+            </Empty>
+        </main>
+    }
+}
+
+#[component]
+fn CannotOpen(id: Id, on_retry: Callback<()>) -> impl IntoView {
+    let library = use_library();
+    let toasts = use_toasts();
+    let save_raw = move |_| {
+        spawn_local(async move {
+            match library.raw_rows(Some(id)).await {
+                Ok(text) => {
+                    if save::save(&format!("{id}.raw.json"), "application/json", text.as_bytes()).is_err() {
+                        toasts.error(shell::cannot_save());
+                    }
+                }
+                Err(error) => toasts.error(say::storage_error(&error)),
+            }
+        });
+    };
+    view! {
+        <main id="content" class="main main--plain">
+            <Empty title=shell::cannot_open_title() text=shell::cannot_open_text() icon=Glyph::Warning>
+                <Button label=shell::try_again() variant=Variant::Primary on_click=move |_| on_retry.run(()) />
+                <Button label=shell::save_raw() icon=Glyph::Download on_click=save_raw />
+                <a class="button button--ghost" href=Route::Start.href()>{shell::to_start()}</a>
+            </Empty>
+        </main>
+        <ToastHost />
+        <LiveRegion />
+    }
+}
+
+/// Nothing can be opened at all.
+#[component]
+pub fn Broken(error: StorageError, on_retry: Callback<()>) -> impl IntoView {
+    view! {
+        <main id="content" class="main main--plain">
+            <Empty title=shell::database_title() text=say::storage_error(&error) icon=Glyph::Warning>
+                <Button label=shell::try_again() variant=Variant::Primary on_click=move |_| on_retry.run(()) />
+            </Empty>
+        </main>
+    }
+}
+
+/// Asks before something happens that cannot be seen coming.
+#[component]
+pub fn Question(
+    /// Is it asked?
+    #[prop(into)]
+    open: Signal<bool>,
+    /// In short.
+    #[prop(into)]
+    title: Signal<String>,
+    /// In full.
+    #[prop(into)]
+    text: Signal<String>,
+    /// What "yes" says.
+    #[prop(into)]
+    yes: Signal<String>,
+    /// Yes.
+    #[prop(into)]
+    on_yes: Callback<()>,
+    /// No.
+    #[prop(into)]
+    on_no: Callback<()>,
+) -> impl IntoView {
+    let footer = move || {
+        view! {
+            <Button label=common::cancel() on_click=move |_| on_no.run(()) />
+            <Button label=yes variant=Variant::Primary on_click=move |_| on_yes.run(()) />
+        }
+    };
+    view! {
+        <Dialog open title on_close=on_no footer=footer>
+            <p>{text}</p>
+        </Dialog>
+    }
+}

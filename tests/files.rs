@@ -1,0 +1,31 @@
+//! What the project file promises, by topic.
+//!
+//! Start reading at `round_trip`; `bad_input` and `bad_records` list every way in which a
+//! file can be wrong.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
+
+#[path = "files/bad_input.rs"]
+mod bad_input;
+#[path = "files/bad_records.rs"]
+mod bad_records;
+#[path = "files/by_hand.rs"]
+mod by_hand;
+#[path = "files/copies.rs"]
+mod copies;
+#[path = "files/help.rs"]
+mod help;
+#[path = "files/previews.rs"]
+mod previews;
+#[path = "files/round_trip.rs"]
+mod round_trip;
+#[path = "files/schema.rs"]
+mod schema;
+#[path = "files/versions.rs"]
+mod versions;

@@ -1,0 +1,78 @@
+//! "Duplicate project" makes a project of its own.
+
+use serde_json::json;
+use werkstatt::files;
+use werkstatt::merge::{Actor, Fate, TRASHED, Table};
+
+use super::help::*;
+
+const COPIER: Actor = Actor::new(99);
+
+fn copy(table: &Table) -> Table {
+    let mut next = 1000;
+    let mut new_id = || {
+        next += 1;
+        id(next)
+    };
+    files::duplicate(table, &mut new_id, COPIER, "Kopie")
+}
+
+#[test]
+fn a_copy_shares_no_id_with_its_original_and_its_references_follow() {
+    let mut original = rich();
+    set(
+        &mut original,
+        ANA,
+        &key("card", 5),
+        &format!("touchpoints/{}", id(2)),
+        true,
+    );
+    let copy = copy(&original);
+    let text = files::write(&copy, copy.records("project").next().unwrap().0, DAY);
+    for key in original.keys() {
+        assert!(
+            !text.contains(&key.id.to_string()),
+            "{key} is still in the copy"
+        );
+    }
+    let card = |title: &str| {
+        let found = copy
+            .records("card")
+            .find(|(_, r)| r.shown("title") == Some(&json!(title)));
+        found.unwrap().1
+    };
+    let department = copy.records("department").next().unwrap().0;
+    let author = copy
+        .records("person")
+        .find(|(_, r)| r.shown("name") == Some(&json!("Ana")));
+    let card = card("Bens Titel");
+    assert_eq!(card.shown("author"), Some(&json!(author.unwrap().0)));
+    assert_eq!(card.shown("place").unwrap()["board"], json!(department));
+    assert!(card.field(&format!("touchpoints/{department}")).is_some());
+    let (_, ballot) = copy.records("ballot_of_a_later_version").next().unwrap();
+    let votes = ballot.shown("votes").unwrap()[0]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    assert!(copy.record("card", votes.parse().unwrap()).is_some());
+}
+
+#[test]
+fn a_copy_has_one_stamp_and_no_sessions_no_trash_no_conflicts() {
+    let copy = copy(&rich());
+    assert_eq!(copy.known().len(), 1);
+    assert_eq!(copy.latest().collect::<Vec<_>>().len(), 1);
+    assert_eq!(copy.records("session").count(), 0);
+    assert_eq!(
+        copy.records("card").count(),
+        3,
+        "the trashed one stays behind"
+    );
+    for key in copy.keys() {
+        let record = copy.record(&key.kind, key.id).unwrap();
+        assert_eq!((record.fate(), record.field(TRASHED)), (Fate::Here, None));
+        assert_eq!(record.conflicts().count(), 0);
+    }
+    let (_, project) = copy.records("project").next().unwrap();
+    assert_eq!(project.shown("name"), Some(&json!("Kopie")));
+}

@@ -1,0 +1,735 @@
+//! What storage promises, tried in a real browser: nothing acknowledged is lost, tabs see each
+//! other, damage is noticed and said. Every test has a database of its own.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Promise, Reflect};
+use rexie::{ObjectStore, Rexie, TransactionMode};
+use serde_json::json;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::*;
+use werkstatt::merge::{Change, Id, Key, Outcome, Table, Wish};
+use werkstatt::platform::{clock, random};
+use werkstatt::storage::schema::{JOURNAL, STORES, VERSION};
+use werkstatt::storage::{
+    Closed, Journal, Loaded, Problem, ProjectRow, SaveStatus, StorageError, Store, rescue,
+};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// The stores of every version ever shipped. Never change a line, only add.
+const FROZEN: [&str; 6] = [
+    "meta",
+    "projects",
+    "snapshots",
+    "journal",
+    "backups",
+    "inbox",
+];
+
+fn fresh_name() -> String {
+    format!("test-{:016x}", random::bits())
+}
+
+async fn open(name: &str) -> Store {
+    Store::open(name, |_| {}).await.expect("the database opens")
+}
+
+fn row(id: Id, name: &str) -> ProjectRow {
+    ProjectRow {
+        id,
+        name: name.to_owned(),
+        changed: clock::now(),
+        cards: 1,
+        departments: 2,
+        people: 3,
+        bytes: 4,
+        trashed: None,
+        saved_file: None,
+    }
+}
+
+/// A tab with one project open: its table, what came from outside, what was said of saving.
+struct Tab {
+    journal: Journal,
+    table: Rc<RefCell<Table>>,
+    outside: Rc<RefCell<usize>>,
+    statuses: Rc<RefCell<Vec<SaveStatus>>>,
+    problems: Vec<Problem>,
+    actor: werkstatt::merge::Actor,
+    project: Id,
+}
+
+impl Tab {
+    async fn open(name: &str, project: Id) -> Self {
+        let table = Rc::new(RefCell::new(Table::new()));
+        let (inside, count) = (Rc::clone(&table), Rc::new(RefCell::new(0)));
+        let (outside, statuses) = (Rc::clone(&count), Rc::new(RefCell::new(Vec::new())));
+        let said = Rc::clone(&statuses);
+        let on_change = move |changes: Vec<Change>| {
+            for change in changes {
+                *count.borrow_mut() += 1;
+                assert_ne!(
+                    inside.borrow_mut().apply(&change),
+                    Outcome::Early,
+                    "in order"
+                );
+            }
+        };
+        let on_status = move |status| said.borrow_mut().push(status);
+        let store = open(name).await;
+        let opened = Journal::open(store, project, Rc::new(on_change), Rc::new(on_status)).await;
+        let (
+            journal,
+            Loaded {
+                table: loaded,
+                problems,
+                ..
+            },
+        ) = opened.expect("the project opens");
+        *table.borrow_mut() = loaded;
+        Self {
+            journal,
+            table,
+            outside,
+            statuses,
+            problems,
+            actor: random::actor(),
+            project,
+        }
+    }
+
+    /// Does something, without waiting for anything.
+    fn act(&self, title: &str) -> Key {
+        let key = Key::new("card", random::id());
+        let wish = Wish::set(key.clone(), "title", json!(title));
+        let set = self
+            .table
+            .borrow()
+            .propose(self.actor, vec![wish])
+            .expect("it changes a thing");
+        let change = Change::Edit(set);
+        self.table.borrow_mut().apply(&change);
+        self.journal
+            .append(&change, row(self.project, title), false);
+        key
+    }
+
+    async fn saved(&self) {
+        for _ in 0..1000 {
+            if let Some(SaveStatus::Saved { .. }) = self.statuses.borrow().last() {
+                return;
+            }
+            clock::sleep(5).await;
+        }
+        panic!("not saved: {:?}", self.statuses.borrow().last());
+    }
+
+    async fn has(&self, count: usize) {
+        for _ in 0..1000 {
+            if self.table.borrow().len() == count {
+                return;
+            }
+            clock::sleep(5).await;
+        }
+        panic!("{} records instead of {count}", self.table.borrow().len());
+    }
+
+    fn text(&self) -> String {
+        werkstatt::merge::codec::write_table(&self.table.borrow())
+    }
+}
+
+/// A new project in a new database.
+async fn project(name: &str) -> Id {
+    let id = random::id();
+    open(name)
+        .await
+        .create(&row(id, "Kiosk"), &Table::new(), None)
+        .await
+        .expect("it is made");
+    id
+}
+
+/// Changes the database behind the app's back.
+async fn meddle(name: &str, store: &str, change: impl AsyncFn(&rexie::Store)) {
+    let database = STORES
+        .iter()
+        .fold(Rexie::builder(name).version(VERSION), |b, store| {
+            b.add_object_store(ObjectStore::new(store))
+        });
+    let database = database.build().await.expect("it opens");
+    let transaction = database
+        .transaction(&[store], TransactionMode::ReadWrite)
+        .expect("begins");
+    change(&transaction.store(store).expect("the store")).await;
+    transaction.commit().await.expect("it commits");
+    database.close();
+}
+
+fn set(object: &JsValue, name: &str, value: impl Into<JsValue>) {
+    Reflect::set(object, &name.into(), &value.into()).expect("an object");
+}
+
+async fn spoil_newest_snapshot(name: &str) {
+    meddle(name, "snapshots", async |store| {
+        let key = store
+            .get_all_keys(None, None)
+            .await
+            .expect("keys")
+            .pop()
+            .expect("a snapshot");
+        let value = store
+            .get(key.clone())
+            .await
+            .expect("it reads")
+            .expect("it is there");
+        set(&value, "text", "{\"actors\":[]");
+        store.put(&value, Some(&key)).await.expect("it writes");
+    })
+    .await;
+}
+
+async fn delete_database(name: &str) {
+    Rexie::delete(name).await.expect("it is deleted");
+}
+
+fn median(mut times: Vec<f64>) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times[times.len() / 2]
+}
+
+fn ms() -> f64 {
+    web_sys::window()
+        .and_then(|window| window.performance())
+        .expect("a clock")
+        .now()
+}
+
+#[wasm_bindgen_test]
+fn the_list_of_stores_only_grows() {
+    assert_eq!(STORES[..FROZEN.len()], FROZEN);
+    assert_eq!(
+        VERSION, 1,
+        "a new version needs a new line in FROZEN and a test from the old one"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn what_was_acknowledged_is_there_after_reopening() {
+    let name = fresh_name();
+    let id = project(&name).await;
+    let tab = Tab::open(&name, id).await;
+    for nth in 0..50 {
+        tab.act(&format!("card {nth}"));
+    }
+    tab.saved().await;
+    tab.journal.close();
+    let again = Tab::open(&name, id).await;
+    assert_eq!(again.text(), tab.text());
+    assert_eq!(again.problems, []);
+    assert_eq!(*tab.outside.borrow(), 0, "own rows do not come back");
+    let listed = open(&name).await.projects().await.expect("the list");
+    assert_eq!(listed.len(), 1);
+    assert_eq!(listed[0].name, "card 49");
+}
+
+#[wasm_bindgen_test]
+async fn two_tabs_see_each_other_and_overwrite_nothing() {
+    let name = fresh_name();
+    let id = project(&name).await;
+    let (one, two) = (Tab::open(&name, id).await, Tab::open(&name, id).await);
+    let other_project = {
+        let other = random::id();
+        let store = open(&name).await;
+        store
+            .create(&row(other, "Other"), &Table::new(), None)
+            .await
+            .expect("it is made");
+        Tab::open(&name, other).await
+    };
+    for nth in 0..40 {
+        one.act(&format!("one {nth}"));
+        two.act(&format!("two {nth}"));
+        other_project.act("elsewhere");
+        if nth % 8 == 0 {
+            clock::sleep(3).await;
+        }
+    }
+    one.has(80).await;
+    two.has(80).await;
+    assert_eq!(one.text(), two.text());
+    assert_eq!(
+        *one.outside.borrow(),
+        40,
+        "each change of the other once, own ones never"
+    );
+    assert_eq!(*two.outside.borrow(), 40);
+    assert_eq!(other_project.table.borrow().len(), 40);
+    let again = Tab::open(&name, id).await;
+    assert_eq!(again.text(), one.text());
+}
+
+#[wasm_bindgen_test]
+async fn a_change_reaches_the_other_tab_within_100_ms() {
+    let name = fresh_name();
+    let id = project(&name).await;
+    let (one, two) = (Tab::open(&name, id).await, Tab::open(&name, id).await);
+    let mut times = Vec::new();
+    for nth in 1..=20 {
+        let start = ms();
+        one.act("news");
+        two.has(nth).await;
+        times.push(ms() - start);
+    }
+    let median = median(times);
+    console_log!("MEASURED other tab, median: {median:.1} ms");
+    assert!(median < 100.0, "{median} ms");
+}
+
+#[wasm_bindgen_test]
+async fn a_tab_that_missed_messages_catches_up() {
+    let name = fresh_name();
+    let id = project(&name).await;
+    let (one, two) = (Tab::open(&name, id).await, Tab::open(&name, id).await);
+    // A row that nobody announced, as when the page was frozen.
+    let wish = Wish::set(Key::new("card", random::id()), "title", json!("silent"));
+    let silent = one
+        .table
+        .borrow()
+        .propose(random::actor(), vec![wish])
+        .expect("a change");
+    let text = werkstatt::merge::codec::write_change(&Change::Edit(silent));
+    meddle(&name, JOURNAL, async |store| {
+        let row: JsValue = js_sys::Object::new().into();
+        set(&row, "project", id.to_string());
+        set(&row, "text", text.as_str());
+        store.add(&row, None).await.expect("it is added");
+    })
+    .await;
+    assert_eq!(two.table.borrow().len(), 0);
+    // The next message has a gap before it, so the journal is asked.
+    one.act("loud");
+    two.has(2).await;
+    one.journal.catch_up().await.expect("it catches up");
+    one.has(2).await;
+    assert_eq!(one.text(), two.text());
+}
+
+#[wasm_bindgen_test]
+async fn an_unreadable_row_is_reported_and_the_rest_opens() {
+    let name = fresh_name();
+    let id = project(&name).await;
+    let tab = Tab::open(&name, id).await;
+    for nth in 0..3 {
+        tab.act(&format!("card {nth}"));
+    }
+    tab.saved().await;
+    meddle(&name, JOURNAL, async |store| {
+        let rows = store.get_all(None, None).await.expect("rows");
+        set(&rows[1], "text", "{\"edit\":");
+        store.put(&rows[1], None).await.expect("it writes");
+    })
+    .await;
+    let store = open(&name).await;
+    let loaded = store.load(id).await.expect("it opens");
+    assert_eq!(loaded.table.len(), 2);
+    assert!(matches!(
+        loaded.problems[0],
+        Problem::UnreadableRow { key: 2, .. }
+    ));
+    assert_eq!(loaded.problems[1], Problem::DespiteGap { key: 3 });
+    let raw = store.raw_rows(Some(id)).await.expect("raw rows");
+    let raw: serde_json::Value = serde_json::from_str(&raw).expect("it is JSON");
+    assert_eq!(raw["journal"].as_array().map(Vec::len), Some(3));
+    assert_eq!(
+        raw["journal"][1][1]["text"],
+        json!("{\"edit\":"),
+        "nothing was thrown away"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_broken_newest_snapshot_costs_nothing() {
+    let name = fresh_name();
+    let id = project(&name).await;
+    let tab = Tab::open(&name, id).await;
+    for round in 0..2 {
+        for nth in 0..310 {
+            tab.act(&format!("{round} {nth}"));
+        }
+        tab.saved().await;
+        let table = tab.table.borrow().clone();
+        assert!(
+            tab.journal
+                .compact_if_due(&table)
+                .await
+                .expect("it compacts")
+        );
+        assert!(
+            !tab.journal
+                .compact_if_due(&table)
+                .await
+                .expect("it need not")
+        );
+    }
+    tab.act("after");
+    tab.saved().await;
+    spoil_newest_snapshot(&name).await;
+    let store = open(&name).await;
+    let loaded = store.load(id).await.expect("it opens");
+    assert_eq!(loaded.problems, [Problem::OlderSnapshot { used: 2 }]);
+    assert_eq!(
+        werkstatt::merge::codec::write_table(&loaded.table),
+        tab.text()
+    );
+    // And the next compaction still keeps two that can be read.
+    let tab = Tab::open(&name, id).await;
+    let table = tab.table.borrow().clone();
+    assert!(
+        tab.journal
+            .compact_if_due(&table)
+            .await
+            .expect("it compacts")
+    );
+    spoil_newest_snapshot(&name).await;
+    let loaded = store.load(id).await.expect("it opens");
+    assert_eq!(
+        werkstatt::merge::codec::write_table(&loaded.table),
+        tab.text()
+    );
+}
+
+#[wasm_bindgen_test]
+async fn compaction_keeps_everything_while_another_tab_writes() {
+    let name = fresh_name();
+    let id = project(&name).await;
+    let (one, two) = (Tab::open(&name, id).await, Tab::open(&name, id).await);
+    let mut compacted = 0;
+    for nth in 0..1000 {
+        one.act(&format!("one {nth}"));
+        if nth % 3 == 0 {
+            two.act(&format!("two {nth}"));
+        }
+        if nth % 50 == 0 {
+            clock::sleep(1).await;
+        }
+        if nth % 100 == 99 {
+            let (mine, theirs) = (one.table.borrow().clone(), two.table.borrow().clone());
+            compacted += usize::from(one.journal.compact_if_due(&mine).await.expect("it runs"));
+            two.act("meanwhile");
+            compacted += usize::from(two.journal.compact_if_due(&theirs).await.expect("it runs"));
+        }
+    }
+    one.saved().await;
+    two.saved().await;
+    one.has(1344).await;
+    two.has(1344).await;
+    assert!(compacted >= 2, "{compacted} snapshots");
+    assert_eq!(one.text(), two.text());
+    let again = Tab::open(&name, id).await;
+    assert_eq!(again.problems, []);
+    assert_eq!(again.text(), one.text());
+}
+
+#[wasm_bindgen_test]
+async fn a_tab_that_slept_through_two_compactions_gets_everything() {
+    let name = fresh_name();
+    let id = project(&name).await;
+    let sleeper = Tab::open(&name, id).await;
+    // What it does last before it sleeps, and what then never reaches it.
+    sleeper.act("before");
+    sleeper.saved().await;
+    // Another channel, so that no message arrives: the same database behind a closed journal.
+    sleeper.journal.close();
+    let awake = Tab::open(&name, id).await;
+    for _ in 0..3 {
+        for nth in 0..301 {
+            awake.act(&format!("card {nth}"));
+        }
+        awake.saved().await;
+        let table = awake.table.borrow().clone();
+        assert!(
+            awake
+                .journal
+                .compact_if_due(&table)
+                .await
+                .expect("it compacts")
+        );
+    }
+    let loaded = open(&name).await.load(id).await.expect("it opens");
+    assert_eq!(
+        werkstatt::merge::codec::write_table(&loaded.table),
+        awake.text()
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_newer_version_elsewhere_is_reported() {
+    let name = fresh_name();
+    let id = random::id();
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let heard = Rc::clone(&told);
+    let store = Store::open(&name, move |why| heard.borrow_mut().push(why))
+        .await
+        .expect("opens");
+    store
+        .create(&row(id, "Kiosk"), &Table::new(), None)
+        .await
+        .expect("it is made");
+    let newer = STORES
+        .iter()
+        .fold(Rexie::builder(&name).version(VERSION + 1), |b, store| {
+            b.add_object_store(ObjectStore::new(store))
+        });
+    newer
+        .build()
+        .await
+        .expect("the newer version opens")
+        .close();
+    clock::sleep(50).await;
+    assert_eq!(*told.borrow(), [Closed::NewerVersion], "said once");
+    assert_eq!(
+        store.put_project(&row(id, "late")).await,
+        Err(StorageError::NewerVersion)
+    );
+    assert_eq!(store.projects().await, Err(StorageError::NewerVersion));
+    let reopened = Store::open(&name, |_| {}).await;
+    assert!(matches!(reopened, Err(StorageError::NewerVersion)));
+}
+
+#[wasm_bindgen_test]
+async fn a_deleted_database_is_reported_and_comes_back_from_the_copies() {
+    let name = fresh_name();
+    let id = random::id();
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let heard = Rc::clone(&told);
+    let store = Store::open(&name, move |why| heard.borrow_mut().push(why))
+        .await
+        .expect("opens");
+    assert!(store.has_copies());
+    store
+        .create(&row(id, "Kiosk"), &Table::new(), None)
+        .await
+        .expect("it is made");
+    let tab = Tab::open(&name, id).await;
+    tab.act("precious");
+    tab.saved().await;
+    let table = tab.table.borrow().clone();
+    tab.journal.copy(&table).await.expect("it is copied");
+    delete_database(&name).await;
+    clock::sleep(50).await;
+    assert_eq!(*told.borrow(), [Closed::Lost]);
+    assert_eq!(store.projects().await, Err(StorageError::Closed));
+
+    let rescued = rescue(&name).await;
+    assert_eq!(rescued.len(), 1);
+    assert_eq!(
+        rescued[0].1.as_ref(),
+        Ok(&table),
+        "even without the database"
+    );
+
+    let store = open(&name).await;
+    assert_eq!(store.projects().await, Ok(vec![]));
+    assert_eq!(store.missing().len(), 1);
+    assert_eq!(store.missing()[0].id, id);
+    let restored = store.restore_missing().await.expect("it is restored");
+    assert_eq!(restored.len(), 1);
+    assert_eq!(restored[0].name, "precious");
+    assert_eq!(store.missing(), []);
+    assert_eq!(store.load(id).await.expect("it opens").table, table);
+    assert_eq!(open(&name).await.missing(), []);
+}
+
+#[wasm_bindgen_test]
+async fn a_refused_write_gives_its_real_name_and_leaves_nothing() {
+    let name = fresh_name();
+    let id = project(&name).await;
+    let store = open(&name).await;
+    let mut table = Table::new();
+    let wish = Wish::set(Key::new("card", random::id()), "title", json!("other"));
+    let change = table
+        .propose(random::actor(), vec![wish])
+        .expect("a change");
+    table.apply(&Change::Edit(change));
+    match store
+        .create(&row(id, "usurper"), &table, Some(b"raw"))
+        .await
+    {
+        Err(StorageError::Unknown { name, .. }) => assert_eq!(name, "ConstraintError"),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(store.projects().await.expect("the list")[0].name, "Kiosk");
+    assert!(store.load(id).await.expect("it opens").table.is_empty());
+    let raw = store.raw_rows(None).await.expect("raw rows");
+    let raw: serde_json::Value = serde_json::from_str(&raw).expect("it is JSON");
+    assert_eq!(raw["inbox"], json!([]), "all or nothing");
+}
+
+#[wasm_bindgen_test]
+async fn what_cannot_be_stored_is_said_and_stored_later() {
+    let name = fresh_name();
+    let id = project(&name).await;
+    let tab = Tab::open(&name, id).await;
+    let newer = STORES
+        .iter()
+        .fold(Rexie::builder(&name).version(VERSION + 1), |b, store| {
+            b.add_object_store(ObjectStore::new(store))
+        });
+    newer
+        .build()
+        .await
+        .expect("the newer version opens")
+        .close();
+    clock::sleep(20).await;
+    tab.act("too late");
+    for _ in 0..200 {
+        clock::sleep(5).await;
+        if let Some(SaveStatus::NotSaved(error)) = tab.statuses.borrow().last() {
+            assert_eq!(*error, StorageError::NewerVersion);
+            return;
+        }
+    }
+    panic!("nothing was said: {:?}", tab.statuses.borrow());
+}
+
+#[wasm_bindgen_test]
+async fn a_project_is_only_removed_from_the_trash_and_then_for_good() {
+    let name = fresh_name();
+    let id = project(&name).await;
+    let store = open(&name).await;
+    let tab = Tab::open(&name, id).await;
+    tab.act("card");
+    tab.saved().await;
+    store.remove(id).await.expect_err("it is not in the trash");
+    assert_eq!(store.load(id).await.expect("it opens").table.len(), 1);
+    store
+        .put_project(&ProjectRow {
+            trashed: Some(1),
+            ..row(id, "x")
+        })
+        .await
+        .expect("trashed");
+    store.remove(id).await.expect("it is removed");
+    let raw = store.raw_rows(Some(id)).await.expect("raw rows");
+    assert!(!raw.contains("card"), "{raw}");
+    assert_eq!(open(&name).await.missing(), [], "removed is not missing");
+    clock::sleep(50).await;
+    let last = tab.statuses.borrow().last().cloned();
+    assert_eq!(last, Some(SaveStatus::NotSaved(StorageError::Closed)));
+}
+
+#[wasm_bindgen_test]
+async fn the_newest_ten_backups_stay_and_can_be_read() {
+    let name = fresh_name();
+    let id = project(&name).await;
+    let store = open(&name).await;
+    for at in 1..=12 {
+        store
+            .backup(id, &Table::new(), "import", at)
+            .await
+            .expect("it is kept");
+    }
+    let backups = store.backups(id).await.expect("the list");
+    let times: Vec<u64> = backups.iter().map(|backup| backup.at).collect();
+    assert_eq!(times, (3..=12).rev().collect::<Vec<_>>());
+    assert_eq!(backups[0].reason, "import");
+    assert_eq!(store.read_backup(id, 12).await, Ok(Table::new()));
+    store.read_backup(id, 2).await.expect_err("it is gone");
+}
+
+#[wasm_bindgen_test]
+async fn the_start_screen_hears_of_new_projects() {
+    let name = fresh_name();
+    let calls = Rc::new(RefCell::new(0));
+    let count = Rc::clone(&calls);
+    let store = open(&name).await;
+    let watch = store.watch(move || *count.borrow_mut() += 1);
+    let other = open(&name).await;
+    for _ in 0..5 {
+        other
+            .create(&row(random::id(), "n"), &Table::new(), None)
+            .await
+            .expect("it is made");
+    }
+    clock::sleep(600).await;
+    assert!(
+        (1..=2).contains(&*calls.borrow()),
+        "{} calls",
+        calls.borrow()
+    );
+    drop(watch);
+}
+
+#[wasm_bindgen_test]
+async fn ten_thousand_records_load_and_one_change_is_stored_quickly() {
+    let name = fresh_name();
+    let id = random::id();
+    let mut table = Table::new();
+    let wishes = (0..10_000).flat_map(|nth| {
+        let key = Key::new("card", random::id());
+        [
+            "title", "note", "board", "author", "kind", "order", "votes", "effort",
+        ]
+        .map(|field| {
+            Wish::set(
+                key.clone(),
+                field,
+                json!(format!("{field} of the card number {nth}")),
+            )
+        })
+    });
+    let change = table
+        .propose(random::actor(), wishes.collect())
+        .expect("a change");
+    table.apply(&Change::Edit(change));
+    let store = open(&name).await;
+    let start = ms();
+    store
+        .create(&row(id, "Big"), &table, None)
+        .await
+        .expect("it is made");
+    console_log!("MEASURED create 10,000 records: {:.0} ms", ms() - start);
+    let start = ms();
+    let tab = Tab::open(&name, id).await;
+    console_log!("MEASURED load 10,000 records: {:.0} ms", ms() - start);
+    assert_eq!(tab.table.borrow().len(), 10_000);
+    let mut times = Vec::new();
+    for nth in 0..101 {
+        tab.statuses.borrow_mut().clear();
+        let start = ms();
+        tab.act(&format!("card {nth}"));
+        while !matches!(tab.statuses.borrow().last(), Some(SaveStatus::Saved { .. })) {
+            // One turn of the event loop.
+            let turn = Promise::resolve(&JsValue::NULL);
+            JsFuture::from(turn).await.expect("it resolves");
+            clock::sleep(0).await;
+        }
+        times.push(ms() - start);
+    }
+    console_log!(
+        "MEASURED append to complete, median: {:.2} ms",
+        median(times)
+    );
+    for nth in 0..200 {
+        tab.act(&format!("more {nth}"));
+    }
+    tab.saved().await;
+    let table = tab.table.borrow().clone();
+    let start = ms();
+    assert!(
+        tab.journal
+            .compact_if_due(&table)
+            .await
+            .expect("it compacts")
+    );
+    console_log!(
+        "MEASURED compaction of 10,300 records: {:.0} ms",
+        ms() - start
+    );
+}
