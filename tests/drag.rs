@@ -29,7 +29,11 @@ fn the_column_is_the_nearest_sideways() {
     assert_eq!(at(50.0, 10.0), Some(0));
     assert_eq!(at(108.0, 10.0), Some(0));
     assert_eq!(at(113.0, 10.0), Some(1));
-    assert_eq!(at(150.0, 290.0), Some(1), "below a short column is still that column");
+    assert_eq!(
+        at(150.0, 290.0),
+        Some(1),
+        "below a short column is still that column"
+    );
     assert_eq!(at(-500.0, 10.0), Some(0));
     assert_eq!(column_at(&[], Point::default()), None);
 }
@@ -38,13 +42,19 @@ fn the_column_is_the_nearest_sideways() {
 fn stacked_columns_are_told_apart_by_height() {
     let columns = [area(0.0, 0.0, 100.0, 50.0), area(0.0, 60.0, 100.0, 50.0)];
     let at = |y| column_at(&columns, Point { x: 50.0, y });
-    assert_eq!((at(-9.0), at(54.0), at(57.0), at(500.0)), (Some(0), Some(0), Some(1), Some(1)));
+    assert_eq!(
+        (at(-9.0), at(54.0), at(57.0), at(500.0)),
+        (Some(0), Some(0), Some(1), Some(1))
+    );
 }
 
 #[test]
 fn the_gap_changes_at_the_middle_of_a_card() {
     let gap = |y| gap_at(&cards(), y);
-    assert_eq!([-5.0, 19.0, 21.0, 99.0, 101.0, 179.0, 181.0, 999.0].map(gap), [0, 0, 1, 1, 2, 2, 3, 3]);
+    assert_eq!(
+        [-5.0, 19.0, 21.0, 99.0, 101.0, 179.0, 181.0, 999.0].map(gap),
+        [0, 0, 1, 1, 2, 2, 3, 3]
+    );
     assert_eq!(gap_at(&[], 10.0), 0);
 }
 
@@ -65,7 +75,11 @@ fn scrolling_is_fastest_at_the_edges_and_rests_in_the_middle() {
     assert!(speed(790.0) > speed(760.0) && speed(760.0) > 0.0);
     assert_eq!(speed(-50.0), -1100.0);
     assert_eq!(speed(900.0), 1100.0);
-    assert_eq!(scroll_speed(5.0, 10.0, 10.0), 0.0, "a frame without room never scrolls");
+    assert_eq!(
+        scroll_speed(5.0, 10.0, 10.0),
+        0.0,
+        "a frame without room never scrolls"
+    );
 }
 
 #[test]

@@ -70,7 +70,8 @@ impl Given {
 /// file can be chosen: phones do not know our ending and would hide the files.
 pub fn choose(is_multiple: bool, on_chosen: impl FnOnce(Vec<Given>) + 'static) {
     let document = web_sys::window().and_then(|window| window.document());
-    let Some((document, body)) = document.and_then(|document| Some((document.clone(), document.body()?)))
+    let Some((document, body)) =
+        document.and_then(|document| Some((document.clone(), document.body()?)))
     else {
         return;
     };
@@ -105,7 +106,9 @@ pub fn choose(is_multiple: bool, on_chosen: impl FnOnce(Vec<Given>) + 'static) {
     let function: &js_sys::Function = done.as_ref().unchecked_ref();
     input.set_onchange(Some(function));
     // Where "cancel" is unknown the input stays, hidden, and does no harm.
-    input.add_event_listener_with_callback("cancel", function).unwrap_or_default();
+    input
+        .add_event_listener_with_callback("cancel", function)
+        .unwrap_or_default();
     listener.replace(Some(done));
     input.click();
 }

@@ -40,7 +40,9 @@ fn offer(name: &str, kind: &str, bytes: &[u8]) -> Result<(), wasm_bindgen::JsVal
     document.body().ok_or("no body")?.append_child(&link)?;
     link.click();
     link.remove();
-    let forget = Closure::once_into_js(move || Url::revoke_object_url(&address).unwrap_or_default());
-    window.set_timeout_with_callback_and_timeout_and_arguments_0(forget.unchecked_ref(), KEPT_MS)?;
+    let forget =
+        Closure::once_into_js(move || Url::revoke_object_url(&address).unwrap_or_default());
+    window
+        .set_timeout_with_callback_and_timeout_and_arguments_0(forget.unchecked_ref(), KEPT_MS)?;
     Ok(())
 }

@@ -5,18 +5,16 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeSet, VecDeque};
 use std::rc::{Rc, Weak};
 
-use wasm_bindgen_futures::spawn_local;
 use web_sys::EventTarget;
 
 use super::error::{Result, StorageError};
-use super::fold::{JournalRow, Loaded, Problem, fold};
+use super::fold::{Loaded, Problem, fold};
 use super::reading;
 use super::rows::ProjectRow;
 use super::store::Store;
-use super::tabs::{Message, Tabs};
-use crate::merge::codec::{read_change, write_change};
-use crate::merge::stamp::Known;
-use crate::merge::{Change, Id, Merged, Table};
+use super::tabs::Tabs;
+use crate::merge::codec::write_change;
+use crate::merge::{Change, Id};
 use crate::platform::clock::Timer;
 use crate::platform::events::{Listener, is_visible};
 use crate::platform::random;
@@ -67,10 +65,10 @@ pub(super) struct Inner {
     pub(super) copied_at: Cell<u64>,
     pub(super) uncopied: Cell<bool>,
     pub(super) closed: Cell<bool>,
-    catching: Cell<bool>,
-    again: Cell<bool>,
+    pub(super) catching: Cell<bool>,
+    pub(super) again: Cell<bool>,
     listeners: RefCell<Vec<Listener>>,
-    on_change: Rc<dyn Fn(Vec<Change>)>,
+    pub(super) on_change: Rc<dyn Fn(Vec<Change>)>,
     on_status: Rc<dyn Fn(SaveStatus)>,
 }
 
@@ -141,111 +139,10 @@ impl Journal {
         self.flush();
     }
 
-    /// Takes in what other tabs have stored since. While another call is at it, it does that one's
-    /// work once more instead.
-    pub async fn catch_up(&self) -> Result<()> {
-        if self.0.catching.replace(true) {
-            self.0.again.set(true);
-            return Ok(());
-        }
-        let mut outcome = self.catch_up_once().await;
-        while outcome.is_ok() && self.0.again.take() {
-            outcome = self.catch_up_once().await;
-        }
-        self.0.catching.set(false);
-        outcome
-    }
-
     /// Ends listening. What waits to be stored is still stored.
     pub fn close(&self) {
         self.0.closed.set(true);
         self.0.listeners.borrow_mut().clear();
-    }
-
-    async fn catch_up_once(&self) -> Result<()> {
-        let inner = &self.0;
-        let news = reading::since(&inner.store, inner.project, inner.last_key.get()).await?;
-        if news.cut > inner.last_key.get() {
-            return self.start_over().await;
-        }
-        // While this waited, messages may have brought some of it.
-        let last_key = inner.last_key.get();
-        let rows = news
-            .rows
-            .iter()
-            .filter(|row| row.key > last_key && row.tab != inner.tab);
-        let read: Vec<_> = rows.map(JournalRow::change).collect();
-        inner.last_key.set(last_key.max(news.up_to));
-        inner.rows.set(inner.rows.get() + read.len());
-        let broken = read.iter().find_map(|row| row.as_ref().err().cloned());
-        self.deliver(read.into_iter().flatten().collect());
-        match broken {
-            Some(Problem::UnreadableRow { key, reason }) => {
-                Err(StorageError::Damaged(format!("row {key}: {reason}")))
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// This tab slept so long that the rows it lacks are in a snapshot by now: that comes as one
-    /// merge.
-    async fn start_over(&self) -> Result<()> {
-        let loaded = self.0.store.load(self.0.project).await?;
-        self.0
-            .last_key
-            .set(self.0.last_key.get().max(loaded.last_key));
-        self.deliver(vec![Change::Merge(Box::new(Merged {
-            after: Vec::new(),
-            before: Known::default(),
-            part: loaded.table,
-            context: Table::new(),
-        }))]);
-        Ok(())
-    }
-
-    fn hear(&self, message: Message) {
-        match message {
-            Message::Row {
-                project,
-                prev,
-                key,
-                text,
-            } if project == self.0.project => {
-                let last_key = self.0.last_key.get();
-                match read_change(&text) {
-                    _ if key <= last_key => {}
-                    Ok(change) if prev == last_key => {
-                        self.0.last_key.set(key);
-                        self.0.rows.set(self.0.rows.get() + 1);
-                        self.deliver(vec![change]);
-                    }
-                    // Something in between is missing, or the text is: the journal knows.
-                    _ => self.look(),
-                }
-            }
-            Message::Removed { project } if project == self.0.project => {
-                self.close();
-                self.status(SaveStatus::NotSaved(StorageError::Closed));
-            }
-            _ => {}
-        }
-    }
-
-    /// Catches up on its own account.
-    pub(super) fn look(&self) {
-        let journal = self.clone();
-        spawn_local(async move {
-            if let Err(error) = journal.catch_up().await {
-                journal.status(SaveStatus::Behind(error));
-            }
-        });
-    }
-
-    fn deliver(&self, changes: Vec<Change>) {
-        if !changes.is_empty() && !self.0.closed.get() {
-            self.0.uncopied.set(true);
-            (self.0.on_change)(changes);
-        }
     }
 
     pub(super) fn status(&self, status: SaveStatus) {

@@ -7,7 +7,7 @@ use js_sys::{Array, Object, Promise, Reflect};
 use rexie::{Rexie, TransactionMode};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbTransaction, IdbVersionChangeEvent};
+use web_sys::{Event, IdbDatabase, IdbRequest, IdbTransaction, IdbVersionChangeEvent};
 
 use super::db::Durability;
 use super::error::{Result, StorageError};
@@ -107,7 +107,7 @@ impl Link {
         match issued {
             Ok(issued) => match done.await {
                 Ok(_) => Ok(issued),
-                Err(_) => Err(failure(&transaction)),
+                Err(event) => Err(failure(&transaction, &event)),
             },
             Err(thrown) => {
                 // Half a transaction must not stay. If aborting fails, it had failed already.
@@ -179,14 +179,19 @@ impl Link {
 fn completion(transaction: &IdbTransaction) -> JsFuture {
     JsFuture::from(Promise::new(&mut |resolve, reject| {
         transaction.set_oncomplete(Some(&resolve));
+        transaction.set_onerror(Some(&reject));
         transaction.set_onabort(Some(&reject));
     }))
 }
 
-/// Why a transaction was aborted. The transaction knows it, single requests may not: a full disk
-/// shows only at the commit.
-fn failure(transaction: &IdbTransaction) -> StorageError {
-    match transaction.error() {
+/// Why a transaction failed. The request that was refused knows it (after `commit()` Firefox says
+/// nothing more than that the transaction was aborted); a full disk shows only at the commit, and
+/// then the transaction knows.
+fn failure(transaction: &IdbTransaction, event: &JsValue) -> StorageError {
+    let target = event.dyn_ref::<Event>().and_then(Event::target);
+    let request = target.and_then(|target| target.dyn_into::<IdbRequest>().ok());
+    let refused = request.and_then(|request| request.error().ok().flatten());
+    match refused.or_else(|| transaction.error()) {
         Some(error) => StorageError::from_js(&error),
         None => StorageError::named("AbortError", "the transaction was aborted"),
     }

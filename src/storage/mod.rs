@@ -10,6 +10,7 @@ mod fold;
 mod journal;
 mod keeping;
 mod link;
+mod loading;
 pub mod preferences;
 mod reading;
 mod rows;

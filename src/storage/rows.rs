@@ -36,6 +36,21 @@ pub struct ProjectRow {
 }
 
 impl ProjectRow {
+    /// For a project of which only the id is known.
+    pub(super) fn unreadable(id: Id) -> Self {
+        Self {
+            id,
+            name: id.to_string(),
+            changed: 0,
+            cards: 0,
+            departments: 0,
+            people: 0,
+            bytes: 0,
+            trashed: None,
+            saved_file: None,
+        }
+    }
+
     /// As it is stored.
     pub(super) fn write(&self) -> Result<JsValue> {
         let text = serde_json::to_string(self);

@@ -3,18 +3,16 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use rexie::KeyRange;
 use wasm_bindgen::JsValue;
 use web_sys::IdbTransaction;
 
 use super::copies::{self, MarkerEntry};
 use super::db::{Closed, Database, Durability};
 use super::error::{Result, StorageError};
-use super::fold::{JournalRow, Loaded, Problem, fold};
-use super::rows::{
-    ProjectRow, Sealed, cut_key, number, number_in, object, of_project, snapshot_key,
-};
-use super::schema::{BACKUPS, BY_PROJECT, INBOX, JOURNAL, META, PROJECTS, SNAPSHOTS};
+use super::fold::JournalRow;
+use super::loading::rows_of;
+use super::rows::{ProjectRow, Sealed, cut_key, object, of_project, snapshot_key};
+use super::schema::{BACKUPS, INBOX, JOURNAL, META, PROJECTS, SNAPSHOTS};
 use super::tabs::{Message, Tabs, Watch};
 use crate::merge::{Id, Table};
 use crate::platform::clock;
@@ -47,13 +45,20 @@ impl Store {
         Ok(store)
     }
 
-    /// All projects, those in the trash too, as the start screen shows them. A row that cannot be
-    /// read is an error: a project must not vanish from the list.
+    /// All projects, those in the trash too, as the start screen shows them. One whose row cannot
+    /// be read is still listed, with its id for a name: it must neither vanish nor hide the others.
     pub async fn projects(&self) -> Result<Vec<ProjectRow>> {
         let read = self.database().read(&[PROJECTS], async |transaction| {
-            transaction.store(PROJECTS)?.get_all(None, None).await
+            let projects = transaction.store(PROJECTS)?;
+            let keys = projects.get_all_keys(None, None).await?;
+            Ok((keys, projects.get_all(None, None).await?))
         });
-        read.await?.iter().map(ProjectRow::read).collect()
+        let (keys, rows) = read.await?;
+        let listed = keys.iter().zip(&rows).filter_map(|(key, row)| {
+            let unreadable = || Some(ProjectRow::unreadable(key.as_string()?.parse().ok()?));
+            ProjectRow::read(row).ok().or_else(unreadable)
+        });
+        Ok(listed.collect())
     }
 
     /// One project's row.
@@ -120,60 +125,6 @@ impl Store {
             .retain(|entry| entry.id != row.id);
         self.post(&Message::List);
         Ok(())
-    }
-
-    /// Loads a project: the newest snapshot that can be read, and the journal since.
-    pub async fn load(&self, project: Id) -> Result<Loaded> {
-        let stores = [SNAPSHOTS, JOURNAL];
-        let read = self.database().read(&stores, async |transaction| {
-            let snapshots = transaction.store(SNAPSHOTS)?;
-            let mut keys = snapshots
-                .get_all_keys(Some(of_project(project)?), None)
-                .await?;
-            let newest = keys.last().and_then(number_in);
-            let mut base = None;
-            while let (None, Some(key)) = (&base, keys.pop()) {
-                let row = snapshots.get(key.clone()).await?.unwrap_or_default();
-                let table = Sealed::read(&row).and_then(|sealed| sealed.open()).ok();
-                base = table.zip(number_in(&key)).zip(number(&row, "upTo"));
-            }
-            Ok((newest, base, rows_of(transaction, project).await?))
-        });
-        let (newest, base, rows) = read.await?;
-        let mut problems = Vec::new();
-        let (mut table, up_to) = match base {
-            Some(((table, used), up_to)) => {
-                if newest != Some(used) {
-                    problems.push(Problem::OlderSnapshot { used });
-                }
-                (table, up_to)
-            }
-            None => (self.table_from_copy(project, &mut problems).await, 0),
-        };
-        let since: Vec<JournalRow> = rows.into_iter().filter(|row| row.key > up_to).collect();
-        fold(&mut table, &since, &mut problems);
-        Ok(Loaded {
-            table,
-            last_key: since.last().map_or(up_to, |row| row.key),
-            problems,
-            rows: since.len(),
-        })
-    }
-
-    async fn table_from_copy(&self, project: Id, problems: &mut Vec<Problem>) -> Table {
-        let copy = copies::read(project).await;
-        match copy.and_then(|(row, sealed)| Ok((row, sealed.open()?))) {
-            Ok((row, table)) => {
-                problems.push(Problem::FromCopy {
-                    changed: row.changed,
-                });
-                table
-            }
-            Err(_) => {
-                problems.push(Problem::JournalOnly);
-                Table::new()
-            }
-        }
     }
 
     /// Deletes a project for good, with its journal, backups and copy. Only from the trash.
@@ -277,17 +228,6 @@ pub(super) fn snapshot_row(project: Id, generation: u64, up_to: u64, sealed: &Se
         ("at", (clock::now() as f64).into()),
     ];
     object(facts.into_iter().chain(sealed.members()))
-}
-
-/// All journal rows of a project.
-pub(super) async fn rows_of(
-    transaction: &rexie::Transaction,
-    project: Id,
-) -> rexie::Result<Vec<JournalRow>> {
-    let index = transaction.store(JOURNAL)?.index(BY_PROJECT)?;
-    let range = KeyRange::only(&project.to_string().into())?;
-    let rows = index.get_all(Some(range), None).await?;
-    Ok(rows.iter().map(JournalRow::read).collect())
 }
 
 /// Deletes journal rows one by one, since rows of other projects stand between them.

@@ -80,7 +80,9 @@ fn Fields() -> impl IntoView {
     let name = RwSignal::new(text::sample_word().to_owned());
     let note = RwSignal::new(text::sample_long().to_owned());
     let tags = RwSignal::new(vec![text::sample_word().to_owned(), "Hotline".to_owned()]);
-    let known = ["Hotline", "Homepage", "Hausbesuch"].map(str::to_owned).to_vec();
+    let known = ["Hotline", "Homepage", "Hausbesuch"]
+        .map(str::to_owned)
+        .to_vec();
     view! {
         <div class="guide__grid">
             <TextField
@@ -119,7 +121,10 @@ fn Choices() -> impl IntoView {
     ];
     let color = RwSignal::new(Color::Teal);
     let yes = RwSignal::new(true);
-    let people = vec![(Id(Default::default()), "Anna Österreicher-Wagenknecht".to_owned())];
+    let people = vec![(
+        Id(Default::default()),
+        "Anna Österreicher-Wagenknecht".to_owned(),
+    )];
     let person = RwSignal::new(None);
     view! {
         <div class="guide__grid">
@@ -180,17 +185,23 @@ fn Windows() -> impl IntoView {
     let (small, large) = (RwSignal::new(false), RwSignal::new(false));
     let items = move || {
         let say = move || toasts.toast(text::toast());
-        let columns = (1..=3).map(|n| {
-            MenuItem::action(text::column(n), say).checked(n == 1)
-        });
+        let columns = (1..=3).map(|n| MenuItem::action(text::column(n), say).checked(n == 1));
         let mut items = vec![
-            MenuItem::action(text::quiet(), say).icon(Glyph::Edit).shortcut("F2"),
-            MenuItem::action(text::locked(), say).icon(Glyph::Copy).disabled(true),
+            MenuItem::action(text::quiet(), say)
+                .icon(Glyph::Edit)
+                .shortcut("F2"),
+            MenuItem::action(text::locked(), say)
+                .icon(Glyph::Copy)
+                .disabled(true),
             MenuItem::heading(text::menu()),
         ];
         items.extend(columns);
         items.push(MenuItem::Separator);
-        items.push(MenuItem::action(text::danger(), say).icon(Glyph::Trash).danger());
+        items.push(
+            MenuItem::action(text::danger(), say)
+                .icon(Glyph::Trash)
+                .danger(),
+        );
         items
     };
     let many = move || {
@@ -263,8 +274,9 @@ fn Dragging() -> impl IntoView {
     use_drag(
         board,
         Callback::new(move |dropped: Dropped| {
-            said.set(text::moved(&dropped.id, &dropped.column));
-            let (Ok(id), Ok(column)) = (dropped.id.parse::<usize>(), dropped.column.parse::<usize>())
+            said.set(text::moved(&dropped.column, &dropped.id));
+            let (Ok(id), Ok(column)) =
+                (dropped.id.parse::<usize>(), dropped.column.parse::<usize>())
             else {
                 return;
             };
@@ -278,7 +290,11 @@ fn Dragging() -> impl IntoView {
     );
     let column = move |column: usize, kind: &'static str| {
         let cards = move || {
-            places.get().into_iter().filter(move |(_, at)| *at == column).map(|(id, _)| id)
+            places
+                .get()
+                .into_iter()
+                .filter(move |(_, at)| *at == column)
+                .map(|(id, _)| id)
         };
         view! {
             <section class="guide__column" data-kind=kind>

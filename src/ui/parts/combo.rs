@@ -47,16 +47,16 @@ pub fn TagInput(
         let fitting = suggestions.get().into_iter().filter(fits);
         fitting.take(MOST_SUGGESTIONS).collect::<Vec<_>>()
     });
-    let is_open = move || has_focus.get() && !typed.read().trim().is_empty() && !found.read().is_empty();
+    let is_open =
+        move || has_focus.get() && !typed.read().trim().is_empty() && !found.read().is_empty();
 
     let add = move |text: &str| {
         typed.set(String::new());
         active.set(None);
         for tag in text.split(',').map(str::trim).filter(|tag| !tag.is_empty()) {
             // A word that differs in capitals only is the one in use already.
-            let known = suggestions.with_untracked(|all| {
-                all.iter().find(|known| fold(known) == fold(tag)).cloned()
-            });
+            let known = suggestions
+                .with_untracked(|all| all.iter().find(|known| fold(known) == fold(tag)).cloned());
             let tag = known.unwrap_or_else(|| tag.to_owned());
             if !value.with_untracked(|tags| tags.contains(&tag)) {
                 if let Some(tell) = tell {

@@ -2,6 +2,7 @@
 //! page behind it inert and gives the focus back.
 
 use leptos::{children::ViewFn, ev, html, prelude::*};
+use wasm_bindgen::JsCast;
 
 use super::button::IconButton;
 use super::icon::Glyph;
@@ -92,14 +93,17 @@ fn Opened(
 ) -> impl IntoView {
     // Runs after the content stands in the page, so that the first field gets the focus.
     Effect::new(move |_| {
-        if let Some(dialog) = node_ref.get_untracked()
-            && dialog.is_connected()
-            && !dialog.open()
-            && dialog.show_modal().is_err()
-        {
+        let Some(dialog) = node_ref
+            .get_untracked()
+            .filter(|dialog| dialog.is_connected())
+        else {
+            return;
+        };
+        if !dialog.open() && dialog.show_modal().is_err() {
             // Only a dialog that is already shown in another way refuses; it is visible then.
             dialog.set_open(true);
         }
+        focus_first(&dialog);
     });
     on_cleanup(move || {
         if let Some(dialog) = node_ref.try_get_untracked().flatten() {
@@ -123,5 +127,16 @@ fn Opened(
             </div>
             <LiveRegion />
         </div>
+    }
+}
+
+/// A body that scrolls would take the focus itself; its first control is more use.
+fn focus_first(dialog: &web_sys::Element) {
+    let has_focus = dialog.query_selector(".dialog__body:focus").ok().flatten();
+    let control = ".dialog__body :is(input, textarea, select, button, a[href]):not(:disabled)";
+    let first = dialog.query_selector(control).ok().flatten();
+    let first = first.and_then(|first| first.dyn_into::<web_sys::HtmlElement>().ok());
+    if let (Some(_), Some(first)) = (has_focus, first) {
+        first.focus().unwrap_or_default();
     }
 }

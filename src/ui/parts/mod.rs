@@ -21,7 +21,9 @@ pub use combo::TagInput;
 pub use dialog::{Dialog, DialogSize};
 pub use drag::{Dropped, use_drag};
 pub use empty::Empty;
-pub use field::{Checkbox, Choice, ColorChoice, Segmented, Select, TextArea, TextField, color_name};
+pub use field::{
+    Checkbox, Choice, ColorChoice, Segmented, Select, TextArea, TextField, color_name,
+};
 pub use icon::{Glyph, Icon};
 pub use ids::fresh_id;
 pub use menu::{MenuButton, MenuItem};

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::field::{Choice, Select};
-use crate::i18n::words;
 use crate::domain::Id;
+use crate::i18n::words;
 
 /// A choice among people, with "nobody" first.
 #[component]

@@ -56,7 +56,8 @@ fn Link(tab: TabLink, current: Signal<String>) -> impl IntoView {
     let is_current = Memo::new(move |_| current.get() == href);
     Effect::new(move |_| {
         if let (true, Some(link)) = (is_current.get(), node_ref.get()) {
-            show_in_row(&link);
+            // The links behind it come into the page after this one.
+            request_animation_frame(move || show_in_row(&link));
         }
     });
     view! {
@@ -78,7 +79,10 @@ fn show_in_row(link: &web_sys::HtmlElement) {
     let Some(row) = link.closest(".tabs__list").ok().flatten() else {
         return;
     };
-    let (link, frame) = (link.get_bounding_client_rect(), row.get_bounding_client_rect());
+    let (link, frame) = (
+        link.get_bounding_client_rect(),
+        row.get_bounding_client_rect(),
+    );
     let beside = (link.left() + link.right() - frame.left() - frame.right()) / 2.0;
     if link.left() < frame.left() || link.right() > frame.right() {
         row.set_scroll_left(row.scroll_left() + beside as i32);

@@ -83,7 +83,7 @@ fn ConflictRecord(choices: Choices, key: Key) -> impl IntoView {
             <div class="conflict-record__head">
                 <Icon glyph=Glyph::Conflict />
                 <h3 class="conflict-record__title">
-                    <span class="quiet">{kind}": "</span>
+                    <span class="quiet conflict-record__kind">{kind}</span>
                     {move || title.get()}
                 </h3>
                 <div class="conflict-record__bulk" role="group" aria-label=move || files::bulk_record(&title.get())>

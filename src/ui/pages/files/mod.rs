@@ -24,6 +24,7 @@ pub(super) use self::drop::FileDrop;
 pub(super) use self::inbox::hand_over;
 pub(super) use self::reading::read_given;
 pub(super) use self::remarks::Remarks;
+pub(super) use self::save::offer;
 pub use self::save::save_project_file;
 
 use self::conflicts::Conflicts;

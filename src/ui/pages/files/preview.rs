@@ -13,7 +13,7 @@ use super::undoing::tell_with_undo;
 use crate::i18n::{self, words::{common, files}};
 use crate::platform::address;
 use crate::ui::parts::{
-    Button, Checkbox, Chip, Dialog, DialogSize, Glyph, Tone, Variant, use_toasts,
+    Button, Checkbox, Chip, Dialog, DialogSize, Tone, Variant, use_toasts,
 };
 use crate::ui::say;
 use crate::workspace::{Deed, Incoming, Preview, Workspace};

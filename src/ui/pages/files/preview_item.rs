@@ -5,8 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::values;
-use crate::i18n::words::files;
-use crate::i18n::{self};
+use crate::i18n::{self, words::files};
 use crate::ui::parts::{Chip, Tone};
 use crate::ui::say_file;
 use crate::workspace::{Item, Nature, Preview, Workspace};
@@ -60,7 +59,7 @@ pub(super) fn RemovedValues(workspace: Workspace, preview: Arc<Preview>) -> impl
         item.difference.removed.iter().map(move |(field, value)| {
             view! {
                 <div class="removed__line">
-                    <dt>{kind.clone()}" „"{title.clone()}"“, "{say_file::field_name(field)}</dt>
+                    <dt>{files::removed_of(&say_file::field_name(field), &kind, &title)}</dt>
                     <dd>{values::text(workspace, key, field, value)}</dd>
                 </div>
             }

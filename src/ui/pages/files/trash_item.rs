@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::values;
 use crate::domain::{Board, Card, Department, Domain};
 use crate::i18n::{self, words::files};
+use crate::platform::address;
 use crate::ui::parts::{Button, Glyph, use_toasts};
 use crate::workspace::{Deed, Key, Workspace, Writer};
 
@@ -26,7 +27,7 @@ pub(super) fn TrashItem(workspace: Workspace, key: Key) -> impl IntoView {
         files::restore_with(along.len())
     };
     let notes = [place(workspace, &key), by(workspace, &key)];
-    let name = files::restore_named(&title);
+    let name = files::restore_named(&label, &title);
     let shown_title = title.clone();
     let restore = move |_| {
         let keys = std::iter::once(&key).chain(&along).cloned();
@@ -36,6 +37,8 @@ pub(super) fn TrashItem(workspace: Workspace, key: Key) -> impl IntoView {
             Some(place) => files::restored_at(&place, &title),
             None => files::restored(&title),
         });
+        // The button goes with its line, and the keyboard must be somewhere.
+        address::focus("trash-title");
     };
     view! {
         <li class="trash-item">

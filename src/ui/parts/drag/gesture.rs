@@ -71,15 +71,23 @@ impl Gesture {
 
     pub(super) fn listen(self, root: &HtmlElement) {
         self.unlisten();
-        self.on(root, "pointerdown", move |event, root| self.press(&event, root));
+        self.on(root, "pointerdown", move |event, root| {
+            self.press(&event, root)
+        });
         self.on(root, "pointermove", move |event, _| self.moved(&event));
         self.on(root, "pointerup", move |event, _| self.released(&event));
         self.on(root, "pointercancel", move |_, _| _ = self.cancel());
         self.on(root, "lostpointercapture", move |_, _| _ = self.cancel());
         // Once a finger has lifted a card it must not scroll, call up a menu or drag a link.
-        self.on(root, "touchmove", move |event, _| self.prevent_if(&event, false));
-        self.on(root, "contextmenu", move |event, _| self.prevent_if(&event, true));
-        self.on(root, "dragstart", move |event, _| self.prevent_if(&event, true));
+        self.on(root, "touchmove", move |event, _| {
+            self.prevent_if(&event, false)
+        });
+        self.on(root, "contextmenu", move |event, _| {
+            self.prevent_if(&event, true)
+        });
+        self.on(root, "dragstart", move |event, _| {
+            self.prevent_if(&event, true)
+        });
     }
 
     /// Takes everything away; for cleanups.
@@ -114,7 +122,11 @@ impl Gesture {
             return;
         };
         let is_touch = event.pointer_type() == "touch";
-        let start = if is_touch && !at_handle { Start::Held } else { Start::Moved };
+        let start = if is_touch && !at_handle {
+            Start::Held
+        } else {
+            Start::Moved
+        };
         let timer = match start {
             Start::Held => set_timeout_with_handle(move || self.lift(), REST).ok(),
             Start::Moved => None,
@@ -137,7 +149,11 @@ impl Gesture {
         let next = self.with(|state| match state {
             State::Pressed(press) if press.pointer == event.pointer_id() => {
                 // The button was released where nobody could hear it.
-                if event.buttons() == 0 { Meaning::GiveUp } else { meaning(press.start, press.at, now) }
+                if event.buttons() == 0 {
+                    Meaning::GiveUp
+                } else {
+                    meaning(press.start, press.at, now)
+                }
             }
             State::Lifted(lift) if lift.pointer == event.pointer_id() => {
                 lift.at = now;
@@ -164,7 +180,10 @@ impl Gesture {
             return;
         };
         // Without the capture, moves outside of the board are missed; dragging still works.
-        press.root.set_pointer_capture(press.pointer).unwrap_or_default();
+        press
+            .root
+            .set_pointer_capture(press.pointer)
+            .unwrap_or_default();
         self.put(State::Lifted(Lift {
             layout: Layout::new(press.root.clone().into(), id.clone()),
             origin: place_of(&press.card, &id),
@@ -230,7 +249,9 @@ impl Gesture {
     fn prevent_if(self, event: &Event, even_if_pressed: bool) {
         let is_ours = self.with(|state| match state {
             State::Idle => false,
-            State::Pressed(press) => even_if_pressed && press.timer.is_some() || event.type_() == "dragstart",
+            State::Pressed(press) => {
+                even_if_pressed && press.timer.is_some() || event.type_() == "dragstart"
+            }
             State::Lifted(_) => true,
         });
         if is_ours == Some(true) && event.cancelable() {
@@ -263,10 +284,12 @@ impl Gesture {
         let options = AddEventListenerOptions::new();
         options.set_passive(false);
         let function = closure.as_ref().unchecked_ref();
-        let added = root
-            .add_event_listener_with_callback_and_add_event_listener_options(name, function, &options);
+        let added = root.add_event_listener_with_callback_and_add_event_listener_options(
+            name, function, &options,
+        );
         if added.is_ok() {
-            self.listeners.update_value(|all| all.push((root.clone(), name, closure)));
+            self.listeners
+                .update_value(|all| all.push((root.clone(), name, closure)));
         }
     }
 
@@ -274,7 +297,8 @@ impl Gesture {
         let listeners = self.listeners.try_update_value(std::mem::take);
         for (root, name, closure) in listeners.unwrap_or_default() {
             let function = closure.as_ref().unchecked_ref();
-            root.remove_event_listener_with_callback(name, function).unwrap_or_default();
+            root.remove_event_listener_with_callback(name, function)
+                .unwrap_or_default();
         }
     }
 }
@@ -293,7 +317,9 @@ impl Drop for Lift {
             frame.cancel();
         }
         // It may have been released already.
-        self.root.release_pointer_capture(self.pointer).unwrap_or_default();
+        self.root
+            .release_pointer_capture(self.pointer)
+            .unwrap_or_default();
     }
 }
 
@@ -310,16 +336,27 @@ impl Lift {
             Some(gap) => (Some(gap.dropped), Some(gap.column)),
             None => (None, None),
         };
-        debug_assert!(self.target.as_ref().is_none_or(|target| target.id == self.id));
+        debug_assert!(
+            self.target
+                .as_ref()
+                .is_none_or(|target| target.id == self.id)
+        );
     }
 
     fn scroll(&mut self) {
         let now = js_sys::Date::now();
         let before = std::mem::replace(&mut self.last_frame, now);
         // The first picture has no time before it; a sleeping page must not leap.
-        let seconds = if before == 0.0 { 0.0 } else { ((now - before) / 1000.0).min(0.05) };
+        let seconds = if before == 0.0 {
+            0.0
+        } else {
+            ((now - before) / 1000.0).min(0.05)
+        };
         let size = |value: Result<JsValue, JsValue>| {
-            value.ok().and_then(|value| value.as_f64()).unwrap_or_default()
+            value
+                .ok()
+                .and_then(|value| value.as_f64())
+                .unwrap_or_default()
         };
         let (width, height) = (size(window().inner_width()), size(window().inner_height()));
         let frame = area(&self.root);
@@ -329,12 +366,16 @@ impl Lift {
             scroll_by(&self.root, sideways * seconds, 0.0);
         }
         let column = self.column.as_ref();
-        if let Some(column) = column.filter(|column| column.scroll_height() > column.client_height() + 1) {
+        if let Some(column) =
+            column.filter(|column| column.scroll_height() > column.client_height() + 1)
+        {
             let frame = area(column);
             let speed = scroll_speed(self.at.y, frame.top.max(0.0), frame.bottom().min(height));
             scroll_by(column, 0.0, speed * seconds);
         }
-        if page != 0.0 && let Some(root) = document().scrolling_element() {
+        if page != 0.0
+            && let Some(root) = document().scrolling_element()
+        {
             scroll_by(&root, 0.0, page * seconds);
         }
     }
@@ -342,7 +383,13 @@ impl Lift {
 
 /// Whole pixels at least: browsers round a smaller step down to nothing.
 fn scroll_by(element: &Element, x: f64, y: f64) {
-    let whole = |step: f64| if step == 0.0 { 0 } else { (step.abs().ceil() * step.signum()) as i32 };
+    let whole = |step: f64| {
+        if step == 0.0 {
+            0
+        } else {
+            (step.abs().ceil() * step.signum()) as i32
+        }
+    };
     let (x, y) = (whole(x), whole(y));
     if x != 0 {
         element.set_scroll_left(element.scroll_left() + x);
@@ -360,7 +407,10 @@ fn swallow_click(root: &HtmlElement) {
     });
     let function: js_sys::Function = swallow.as_ref().unchecked_ref::<js_sys::Function>().clone();
     let root = root.clone();
-    if root.add_event_listener_with_callback_and_bool("click", &function, true).is_ok() {
+    if root
+        .add_event_listener_with_callback_and_bool("click", &function, true)
+        .is_ok()
+    {
         // The click comes in the same task or not at all.
         set_timeout(
             move || {

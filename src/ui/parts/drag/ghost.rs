@@ -24,11 +24,20 @@ impl Ghost {
         for name in ["id", "data-drag-id", "tabindex", "aria-labelledby"] {
             copy.remove_attribute(name).ok()?;
         }
+        // Colours that the card has from its surroundings come along.
+        for name in ["data-kind", "data-color"] {
+            let around = card.closest(&format!("[{name}]")).ok().flatten();
+            if let Some(value) = around.and_then(|around| around.get_attribute(name)) {
+                copy.set_attribute(name, &value).ok()?;
+            }
+        }
         copy.set_attribute("aria-hidden", "true").ok()?;
         copy.set_attribute("inert", "").ok()?;
         copy.class_list().add_1("drag-ghost").ok()?;
         let style = copy.style();
-        style.set_property("--drag-width", &format!("{}px", place.width)).ok()?;
+        style
+            .set_property("--drag-width", &format!("{}px", place.width))
+            .ok()?;
         let line: HtmlElement = document().create_element("div").ok()?.dyn_into().ok()?;
         line.set_class_name("drag-line");
         line.set_attribute("aria-hidden", "true").ok()?;
@@ -36,7 +45,10 @@ impl Ghost {
         body.append_child(&copy).ok()?;
         body.append_child(&line).ok()?;
         card.set_attribute("data-state", "dragging").ok()?;
-        document().document_element()?.set_attribute("data-dragging", "").ok()?;
+        document()
+            .document_element()?
+            .set_attribute("data-dragging", "")
+            .ok()?;
         let ghost = Self {
             card: card.clone(),
             copy,
@@ -85,5 +97,8 @@ fn shift(element: &HtmlElement, x: f64, y: f64) {
 
 fn set(element: &HtmlElement, name: &str, value: f64) {
     // A custom property takes any value.
-    element.style().set_property(name, &format!("{value:.1}px")).unwrap_or_default();
+    element
+        .style()
+        .set_property(name, &format!("{value:.1}px"))
+        .unwrap_or_default();
 }

@@ -54,7 +54,11 @@ impl Layout {
         let areas: Vec<Area> = self.columns.iter().map(|(_, area)| *area).collect();
         let number = column_at(&areas, point)?;
         let (column, frame) = self.columns.get(number)?.clone();
-        if self.cards.as_ref().is_none_or(|(known, _)| *known != number) {
+        if self
+            .cards
+            .as_ref()
+            .is_none_or(|(known, _)| *known != number)
+        {
             self.cards = Some((number, self.cards_of(&column)));
         }
         let (_, cards) = self.cards.as_ref()?;
@@ -107,7 +111,9 @@ pub(super) fn place_of(card: &Element, id: &str) -> Option<Dropped> {
     Some(Dropped {
         id: id.to_owned(),
         column: column.get_attribute("data-drop-column")?,
-        after: here.checked_sub(1).and_then(|above| ids.get(above).cloned()),
+        after: here
+            .checked_sub(1)
+            .and_then(|above| ids.get(above).cloned()),
         before: ids.get(here + 1).cloned(),
     })
 }

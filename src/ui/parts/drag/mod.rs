@@ -32,10 +32,7 @@ pub struct Dropped {
 /// Makes the cards in a container draggable, as long as the calling component lives. The
 /// container holds all columns and stays in the page while cards come and go; if the columns
 /// scroll sideways, it is the one that scrolls.
-pub fn use_drag(
-    container: NodeRef<html::Div>,
-    on_drop: impl Into<Callback<Dropped>>,
-) {
+pub fn use_drag(container: NodeRef<html::Div>, on_drop: impl Into<Callback<Dropped>>) {
     let gesture = Gesture::new(on_drop.into());
     Effect::new(move |_| {
         if let Some(root) = container.get() {
@@ -64,7 +61,8 @@ fn pressed_card(target: Option<web_sys::EventTarget>) -> Option<(Element, bool)>
     if near("[data-drag-handle]").is_some() {
         return Some((card, true));
     }
-    let is_busy = near("input, textarea, select, button, summary, [contenteditable], [data-no-drag]")
-        .is_some_and(|busy| card.contains(Some(&busy)) && busy != card);
+    let is_busy =
+        near("input, textarea, select, button, summary, [contenteditable], [data-no-drag]")
+            .is_some_and(|busy| card.contains(Some(&busy)) && busy != card);
     (!is_busy).then_some((card, false))
 }

@@ -74,7 +74,10 @@ pub fn TextArea(
     let typing = Typing::new(value, on_commit);
     // A hidden copy of the text behind the field gives it its height.
     let copy = RwSignal::new(value.get_untracked());
-    typing.show_in(move || node_ref.get(), move |text| copy.set(text.to_owned()));
+    typing.show_in(
+        move || node_ref.get(),
+        move |text| copy.set(text.to_owned()),
+    );
     let submit = move |area: &web_sys::HtmlTextAreaElement| {
         let text = area.value();
         typing.commit_draft();
@@ -146,5 +149,10 @@ pub fn TextArea(
             ></textarea>
         </div>
     };
-    Frame(FrameProps::builder().words(words).children(Box::new(move || area.into_any())).build())
+    Frame(
+        FrameProps::builder()
+            .words(words)
+            .children(Box::new(move || area.into_any()))
+            .build(),
+    )
 }

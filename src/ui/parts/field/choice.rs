@@ -103,7 +103,13 @@ pub fn Segmented(
         </div>
     };
     let children = Box::new(move || group.into_any());
-    Frame(FrameProps::builder().words(words).is_group(true).children(children).build())
+    Frame(
+        FrameProps::builder()
+            .words(words)
+            .is_group(true)
+            .children(children)
+            .build(),
+    )
 }
 
 #[component]

@@ -71,5 +71,11 @@ pub fn ColorChoice(
         </div>
     };
     let children = Box::new(move || group.into_any());
-    Frame(FrameProps::builder().words(words).is_group(true).children(children).build())
+    Frame(
+        FrameProps::builder()
+            .words(words)
+            .is_group(true)
+            .children(children)
+            .build(),
+    )
 }

@@ -17,7 +17,9 @@ pub struct Words {
 impl Words {
     /// For `aria-describedby`.
     pub(super) fn described_by(&self) -> impl Fn() -> Option<String> + Clone + Send + 'static {
-        let Self { id, hint, error, .. } = self.clone();
+        let Self {
+            id, hint, error, ..
+        } = self.clone();
         move || match (hint.get(), error.get()) {
             (None, None) => None,
             (_, Some(_)) => Some(format!("{id}-error {id}-hint")),
@@ -45,7 +47,11 @@ pub(super) fn Frame(
         hint,
         error,
     } = words;
-    let label_class = if label_hidden { "visually-hidden" } else { "field__label" };
+    let label_class = if label_hidden {
+        "visually-hidden"
+    } else {
+        "field__label"
+    };
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let heading = if is_group {
         view! { <span class=label_class id=format!("{id}-label")>{label}</span> }.into_any()

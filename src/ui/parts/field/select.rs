@@ -103,5 +103,10 @@ pub fn Select(
             <Icon glyph=Glyph::ChevronDown />
         </span>
     };
-    Frame(FrameProps::builder().words(words).children(Box::new(move || select.into_any())).build())
+    Frame(
+        FrameProps::builder()
+            .words(words)
+            .children(Box::new(move || select.into_any()))
+            .build(),
+    )
 }

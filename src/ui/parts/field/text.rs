@@ -123,5 +123,10 @@ pub fn TextField(
             on:keydown=on_key
         />
     };
-    Frame(FrameProps::builder().words(words).children(Box::new(move || input.into_any())).build())
+    Frame(
+        FrameProps::builder()
+            .words(words)
+            .children(Box::new(move || input.into_any()))
+            .build(),
+    )
 }

@@ -97,7 +97,11 @@ impl Typing {
 
     /// Esc: takes back what was typed. False if there was nothing to take back.
     pub(super) fn restore<T: Editable>(self, element: &T) -> bool {
-        let had_draft = self.draft.try_update_value(Option::take).flatten().is_some();
+        let had_draft = self
+            .draft
+            .try_update_value(Option::take)
+            .flatten()
+            .is_some();
         if had_draft {
             element.set_text(&self.value.get_untracked());
         }

@@ -52,7 +52,9 @@ pub(super) fn MenuList(
         MenuItem::Heading(text) => {
             view! { <div class="menu__heading" role="presentation">{text}</div> }.into_any()
         }
-        MenuItem::Separator => view! { <div class="menu__separator" role="separator"></div> }.into_any(),
+        MenuItem::Separator => {
+            view! { <div class="menu__separator" role="separator"></div> }.into_any()
+        }
     });
     let lines = lines.collect_view();
     view! {
@@ -93,7 +95,11 @@ fn line(action: Action, close: Callback<bool>) -> impl IntoView {
         checked,
         run,
     } = action;
-    let glyph = if checked == Some(true) { Some(Glyph::Check) } else { icon };
+    let glyph = if checked == Some(true) {
+        Some(Glyph::Check)
+    } else {
+        icon
+    };
     let click = move |event: ev::MouseEvent| {
         event.stop_propagation();
         if !is_disabled {
@@ -138,7 +144,9 @@ fn on_key(event: &ev::KeyboardEvent, menu: NodeRef<html::Div>, close: impl Fn(bo
     let count = entries.len();
     let next = match event.key().as_str() {
         "ArrowDown" => here.map_or(0, |here| (here + 1) % count.max(1)),
-        "ArrowUp" => here.map_or(count.saturating_sub(1), |here| (here + count - 1) % count.max(1)),
+        "ArrowUp" => here.map_or(count.saturating_sub(1), |here| {
+            (here + count - 1) % count.max(1)
+        }),
         "Home" => 0,
         "End" => count.saturating_sub(1),
         "Escape" => {
@@ -190,7 +198,10 @@ fn focus(element: &HtmlElement) {
 
 fn put(menu: &HtmlElement, button: &HtmlElement) {
     let pixels = |value: Result<wasm_bindgen::JsValue, _>| {
-        value.ok().and_then(|value| value.as_f64()).unwrap_or_default()
+        value
+            .ok()
+            .and_then(|value| value.as_f64())
+            .unwrap_or_default()
     };
     let view = window();
     let window = (pixels(view.inner_width()), pixels(view.inner_height()));
@@ -201,7 +212,10 @@ fn put(menu: &HtmlElement, button: &HtmlElement) {
         width: rect.width(),
         height: rect.height(),
     };
-    let size = (f64::from(menu.offset_width()), f64::from(menu.scroll_height()) + 2.0);
+    let size = (
+        f64::from(menu.offset_width()),
+        f64::from(menu.scroll_height()) + 2.0,
+    );
     let place = place(button, size, window);
     let style = menu.style();
     for (name, value) in [
@@ -210,7 +224,9 @@ fn put(menu: &HtmlElement, button: &HtmlElement) {
         ("--menu-height", place.height),
     ] {
         // A custom property takes any value.
-        style.set_property(name, &format!("{value}px")).unwrap_or_default();
+        style
+            .set_property(name, &format!("{value}px"))
+            .unwrap_or_default();
     }
 }
 
@@ -222,7 +238,9 @@ fn close_from_outside(
     arrange: impl Fn() + Copy + Send + Sync + 'static,
 ) {
     let pressed = window_event_listener(ev::pointerdown, move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Node>().ok());
         let is_inside = |element: Option<HtmlElement>| {
             element.is_some_and(|element| element.contains(target.as_ref()))
         };

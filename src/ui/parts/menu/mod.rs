@@ -56,7 +56,11 @@ pub fn MenuButton(
         let next = open.get_untracked().is_none() && !disabled.get_untracked();
         open.set(next.then_some(Edge::First));
     };
-    let class = class.unwrap_or(if with_label { "button button--quiet" } else { "icon-button" });
+    let class = class.unwrap_or(if with_label {
+        "button button--quiet"
+    } else {
+        "icon-button"
+    });
     view! {
         <span class="menu-button">
             <button

@@ -35,7 +35,9 @@ pub(super) fn place(button: Frame, menu: (f64, f64), window: (f64, f64)) -> Plac
     let below = window_height - button.top - button.height - GAP - MARGIN;
     let above = button.top - GAP - MARGIN;
     let is_below = menu_height <= below || below >= above;
-    let height = menu_height.min(if is_below { below } else { above }).max(96.0);
+    let height = menu_height
+        .min(if is_below { below } else { above })
+        .max(96.0);
     let top = if is_below {
         button.top + button.height + GAP
     } else {

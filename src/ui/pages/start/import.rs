@@ -1,0 +1,137 @@
+//! Opening files and the sample: what can be done at once is done, the rest is asked.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::super::files::{hand_over, read_given};
+use super::desk::boards;
+use crate::i18n::{self, words::start};
+use crate::platform::open::{self, Given};
+use crate::ui::parts::Toasts;
+use crate::ui::route::{Page, Route};
+use crate::ui::{say, say_file};
+use crate::workspace::{Incoming, Library, ProjectRow, SampleError, StorageError};
+
+/// Files on their way into this browser. Copy it freely.
+#[derive(Clone, Copy)]
+pub(super) struct Imports {
+    pub(super) library: Library,
+    toasts: Toasts,
+    /// Files about which a person is to decide, the first one now.
+    pub(super) waiting: RwSignal<Vec<Arc<Incoming>>>,
+}
+
+impl Imports {
+    pub(super) fn new(library: Library, toasts: Toasts) -> Self {
+        Self { library, toasts, waiting: RwSignal::new(Vec::new()) }
+    }
+
+    /// Lets a person choose a file.
+    pub(super) fn choose(self) {
+        open::choose(true, move |given| self.take(given));
+    }
+
+    /// Reads files and opens what can be opened without a question.
+    pub(super) fn take(self, given: Vec<Given>) {
+        let is_only = given.len() == 1;
+        spawn_local(async move {
+            for file in given {
+                match read_given(&file).await {
+                    Ok(incoming) if self.needs_question(&incoming) => {
+                        self.waiting.try_update(|waiting| waiting.push(incoming));
+                    }
+                    Ok(incoming) => self.open(incoming, is_only).await,
+                    Err(reason) => self.toasts.error(start::file_failed(&file.name(), &reason)),
+                }
+            }
+        });
+    }
+
+    fn needs_question(self, incoming: &Incoming) -> bool {
+        let file = &incoming.file;
+        file.is_part() || !file.remarks.is_empty() || self.here(incoming).is_some()
+    }
+
+    /// The line of the file's project, when this browser has it, in the trash or not.
+    pub(super) fn here(self, incoming: &Incoming) -> Option<ProjectRow> {
+        self.library.find(incoming.file.project)
+    }
+
+    async fn open(self, incoming: Arc<Incoming>, is_only: bool) {
+        match self.library.import(&incoming).await {
+            Ok(id) if is_only => boards(id).go(),
+            Ok(_) => self.toasts.toast(start::file_opened(&incoming.file.name)),
+            Err(error) => self.toasts.error(say::storage_error(&error)),
+        }
+    }
+
+    /// Done with the first waiting file; says it.
+    fn next(self) -> Option<(Arc<Incoming>, bool)> {
+        self.waiting
+            .try_update(|waiting| {
+                let is_only = waiting.len() == 1;
+                (!waiting.is_empty()).then(|| (waiting.remove(0), is_only))
+            })
+            .flatten()
+    }
+
+    /// Leaves the first waiting file closed.
+    pub(super) fn skip(self) {
+        self.next();
+    }
+
+    /// Opens the first waiting file as a project.
+    pub(super) fn open_next(self) {
+        if let Some((incoming, is_only)) = self.next() {
+            spawn_local(self.open(incoming, is_only));
+        }
+    }
+
+    /// Opens the first waiting file as a project of its own, under new ids.
+    pub(super) fn copy_next(self) {
+        let Some((incoming, is_only)) = self.next() else { return };
+        let name = start::copy_name(&incoming.file.name);
+        spawn_local(async move {
+            match self.library.import_copy(&incoming, &name).await {
+                Ok(id) if is_only => boards(id).go(),
+                Ok(_) => self.toasts.toast(start::file_opened(&name)),
+                Err(error) => self.toasts.error(say::storage_error(&error)),
+            }
+        });
+    }
+
+    /// Goes to the project of the first waiting file, which shows the preview of merging it.
+    pub(super) fn merge_next(self) {
+        let Some((incoming, _)) = self.next() else { return };
+        let project = incoming.file.project;
+        let is_trashed = self.here(&incoming).is_some_and(|row| row.trashed.is_some());
+        spawn_local(async move {
+            let restored: Result<(), StorageError> = match is_trashed {
+                true => self.library.set_trashed(project, false).await,
+                false => Ok(()),
+            };
+            match restored {
+                Ok(()) => {
+                    hand_over(incoming);
+                    Route::Project(project, Page::Files).go();
+                }
+                Err(error) => self.toasts.error(say::storage_error(&error)),
+            }
+        });
+    }
+
+    /// Opens the sample project in the language of the page.
+    pub(super) fn sample(self) {
+        let language = i18n::language().code();
+        spawn_local(async move {
+            match self.library.sample(language).await {
+                Ok(id) => boards(id).go(),
+                Err(SampleError::Fetch) => self.toasts.error(start::sample_fetch()),
+                Err(SampleError::File(error)) => self.toasts.error(say_file::file_error(&error)),
+                Err(SampleError::Storage(error)) => self.toasts.error(say::storage_error(&error)),
+            }
+        });
+    }
+}

@@ -1,0 +1,62 @@
+//! How safe the data is, in plain words.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::i18n::{self, words::start};
+use crate::ui::parts::{Button, Chip, Glyph, Tone};
+use crate::workspace::Library;
+
+/// How much is stored, whether the browser has promised to keep it, and the way to a real backup.
+#[component]
+pub(super) fn StorageState(library: Library) -> impl IntoView {
+    let storage = library.storage;
+    let is_protected = Memo::new(move |_| storage.read().persisted == Some(true));
+    let answer = RwSignal::new(None::<bool>);
+    let used = move || {
+        let status = storage.get();
+        match (status.used, status.quota) {
+            (Some(used), Some(quota)) => start::storage_used(&i18n::size(quota), &i18n::size(used)),
+            (Some(used), None) => start::storage_used_only(&i18n::size(used)),
+            _ => start::storage_unknown().to_owned(),
+        }
+    };
+    let last_file = move || {
+        let projects = library.projects.read();
+        match projects.iter().filter_map(|row| row.saved_file).max() {
+            Some(at) => start::last_file(&i18n::date_time(at)),
+            None => start::last_file_never().to_owned(),
+        }
+    };
+    let protect = move |_| {
+        spawn_local(async move {
+            let is_granted = library.protect().await;
+            answer.try_set(Some(is_granted));
+        });
+    };
+    view! {
+        <section class="storage" aria-labelledby="storage-title">
+            <h2 class="storage__title" id="storage-title">{start::storage()}</h2>
+            <div class="storage__state">
+                {move || if is_protected.get() {
+                    view! { <Chip label=start::protected() tone=Tone::Good icon=Glyph::Check /> }
+                } else {
+                    view! { <Chip label=start::unprotected() tone=Tone::Warn icon=Glyph::Warning /> }
+                }}
+                <span>{used}</span>
+            </div>
+            <p>
+                {move || if is_protected.get() { start::protected_text() } else { start::unprotected_text() }}
+                " "
+                {start::real_backup()}
+            </p>
+            <p class="quiet">{last_file}</p>
+            <Show when=move || !is_protected.get()>
+                <Button label=start::protect() icon=Glyph::Standard on_click=protect />
+            </Show>
+            <p role="status">
+                {move || answer.get().map(|yes| if yes { start::protect_yes() } else { start::protect_no() })}
+            </p>
+        </section>
+    }
+}
