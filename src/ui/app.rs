@@ -140,7 +140,9 @@ fn open_project(
             }
             (_, Some((_, workspace))) => {
                 OPEN.set(None);
-                workspace.close();
+                set_opened.set(Opened::Opening);
+                // What shows it goes first: a closed project cannot be read any more.
+                set_timeout(move || workspace.close(), std::time::Duration::ZERO);
             }
             _ => {}
         }

@@ -161,15 +161,22 @@ impl Workspace {
         self.0.get_value()
     }
 
-    /// Does one action: everything that `draft` asks for becomes one change set.
+    /// Is the project still open? Messages outlive it, and with them the ways back they offer.
+    pub fn is_open(self) -> bool {
+        self.0.try_get_value().is_some()
+    }
+
+    /// Does one action: everything that `draft` asks for becomes one change set. Nothing happens
+    /// when the project is closed.
     pub fn edit(self, deed: Deed, draft: impl FnOnce(&mut Draft<'_>)) -> bool {
-        self.inner().edit(deed, draft)
+        self.0.try_get_value().is_some_and(|inner| inner.edit(deed, draft))
     }
 
     /// Takes the last action back or does it again. With `even_foreign` also where somebody else
     /// has written since.
     pub fn step(self, way: Way, even_foreign: bool) -> Undone {
-        self.inner().step(way, even_foreign)
+        let inner = self.0.try_get_value();
+        inner.map_or(Undone::Nothing, |inner| inner.step(way, even_foreign))
     }
 
     /// Reads the table, for exports and lists that are rarely shown. Not reactive.

@@ -16,8 +16,11 @@ pub(super) fn StorageState(library: Library) -> impl IntoView {
     let used = move || {
         let status = storage.get();
         match (status.used, status.quota) {
-            (Some(used), Some(quota)) => start::storage_used(&i18n::size(quota), &i18n::size(used)),
-            (Some(used), None) => start::storage_used_only(&i18n::size(used)),
+            (Some(used), Some(quota)) if quota > 0 => match used.saturating_mul(100) / quota {
+                0 => start::storage_used_little(&i18n::size(used)),
+                percent => start::storage_used(&percent.to_string(), &i18n::size(used)),
+            },
+            (Some(used), _) => start::storage_used_only(&i18n::size(used)),
             _ => start::storage_unknown().to_owned(),
         }
     };
