@@ -4,7 +4,12 @@
 //!
 //! A text may hold `{placeholders}`; each becomes an argument. `{"one": .., "other": ..}` is a
 //! text with a number `{n}`.
-#![allow(clippy::panic, clippy::expect_used, clippy::print_stdout, clippy::indexing_slicing)]
+#![allow(
+    clippy::panic,
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::indexing_slicing
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

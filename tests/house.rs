@@ -2,6 +2,7 @@
 //! file says what it is, colours and words stand where they belong, nothing deletes data in
 //! passing.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used)]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,7 +17,10 @@ const MAY_USE: [(&str, &[&str]); 9] = [
     ("platform", &["merge"]),
     ("storage", &["platform", "domain", "merge"]),
     ("i18n", &[]),
-    ("workspace", &["storage", "files", "platform", "method", "domain", "merge"]),
+    (
+        "workspace",
+        &["storage", "files", "platform", "method", "domain", "merge"],
+    ),
     ("ui", &["workspace", "i18n", "platform", "method", "domain"]),
 ];
 
@@ -29,7 +33,9 @@ fn root() -> &'static Path {
 
 fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
     fn walk(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
-        let Ok(entries) = fs::read_dir(folder) else { return };
+        let Ok(entries) = fs::read_dir(folder) else {
+            return;
+        };
         for entry in entries {
             let path = entry.unwrap().path();
             if path.is_dir() {
@@ -45,7 +51,11 @@ fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
     found
         .into_iter()
         .map(|path| {
-            let name = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
+            let name = path
+                .strip_prefix(root())
+                .unwrap()
+                .to_string_lossy()
+                .into_owned();
             (name, fs::read_to_string(path).unwrap())
         })
         .collect()
@@ -55,7 +65,13 @@ fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
 fn code(text: &str) -> String {
     let text = text.split("#[cfg(test)]").next().unwrap_or_default();
     text.lines()
-        .map(|line| if line.trim_start().starts_with("//") { "" } else { line })
+        .map(|line| {
+            if line.trim_start().starts_with("//") {
+                ""
+            } else {
+                line
+            }
+        })
         .collect::<Vec<_>>()
         .join("\n")
 }
@@ -102,7 +118,10 @@ fn arrows_between_rooms_point_down_only() {
     for (room, may_use) in &allowed {
         for (name, text) in files(&format!("src/{room}"), "rs") {
             for used in rooms_named(&code(&text)) {
-                if allowed.contains_key(used.as_str()) && used != **room && !may_use.contains(&used.as_str()) {
+                if allowed.contains_key(used.as_str())
+                    && used != **room
+                    && !may_use.contains(&used.as_str())
+                {
                     wrong.push(format!("{name} uses {used}"));
                 }
             }
@@ -113,21 +132,45 @@ fn arrows_between_rooms_point_down_only() {
 
 #[test]
 fn the_arrow_test_sees_groups_too() {
-    assert_eq!(rooms_named("use crate::{merge::{Id, Key}, ui};"), ["merge", "ui"]);
-    assert_eq!(rooms_named("use crate::files::read; crate::merge::Id"), ["files", "merge"]);
+    assert_eq!(
+        rooms_named("use crate::{merge::{Id, Key}, ui};"),
+        ["merge", "ui"]
+    );
+    assert_eq!(
+        rooms_named("use crate::files::read; crate::merge::Id"),
+        ["files", "merge"]
+    );
 }
 
 #[test]
 fn the_pure_rooms_know_no_browser_no_clock_and_no_chance() {
     let forbidden = [
-        "web_sys", "js_sys", "wasm_bindgen", "leptos", "gloo", "rexie", "SystemTime", "Instant",
-        "rand::", "getrandom", "now_v7", "new_v4", "std::fs", "std::net", "std::thread",
+        "web_sys",
+        "js_sys",
+        "wasm_bindgen",
+        "leptos",
+        "gloo",
+        "rexie",
+        "SystemTime",
+        "Instant",
+        "rand::",
+        "getrandom",
+        "now_v7",
+        "new_v4",
+        "std::fs",
+        "std::net",
+        "std::thread",
     ];
     let mut wrong = Vec::new();
     for room in PURE {
         for (name, text) in files(&format!("src/{room}"), "rs") {
             let code = code(&text);
-            wrong.extend(forbidden.iter().filter(|word| code.contains(*word)).map(|w| format!("{name}: {w}")));
+            wrong.extend(
+                forbidden
+                    .iter()
+                    .filter(|word| code.contains(*word))
+                    .map(|w| format!("{name}: {w}")),
+            );
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -136,25 +179,38 @@ fn the_pure_rooms_know_no_browser_no_clock_and_no_chance() {
 #[test]
 fn every_source_file_says_what_it_is() {
     let all = files("src", "rs").into_iter().chain(files("tests", "rs"));
-    let silent: Vec<String> =
-        all.filter(|(_, text)| !text.starts_with("//!")).map(|(name, _)| name).collect();
+    let silent: Vec<String> = all
+        .filter(|(_, text)| !text.starts_with("//!"))
+        .map(|(name, _)| name)
+        .collect();
     assert!(silent.is_empty(), "{silent:#?}");
 }
 
 #[test]
 fn colours_stand_in_the_tokens_only() {
     let mut wrong = Vec::new();
-    for (name, text) in files("style", "css").into_iter().chain(files("src/ui", "rs")) {
+    for (name, text) in files("style", "css")
+        .into_iter()
+        .chain(files("src/ui", "rs"))
+    {
         if name.ends_with("tokens.css") {
             continue;
         }
         for (nth, line) in text.lines().enumerate() {
             let hex = line.match_indices('#').any(|(at, _)| {
-                let digits = line[at + 1..].chars().take_while(char::is_ascii_hexdigit).count();
+                let digits = line[at + 1..]
+                    .chars()
+                    .take_while(char::is_ascii_hexdigit)
+                    .count();
                 let next = line[at + 1..].chars().nth(digits);
-                [3, 4, 6, 8].contains(&digits) && !next.is_some_and(|c| c.is_alphanumeric() || c == '-' || c == '_')
+                [3, 4, 6, 8].contains(&digits)
+                    && !next.is_some_and(|c| c.is_alphanumeric() || c == '-' || c == '_')
             });
-            if hex || ["rgb(", "rgba(", "hsl(", "oklch("].iter().any(|f| line.contains(f)) {
+            if hex
+                || ["rgb(", "rgba(", "hsl(", "oklch("]
+                    .iter()
+                    .any(|f| line.contains(f))
+            {
                 wrong.push(format!("{name}:{}: {}", nth + 1, line.trim()));
             }
         }
@@ -165,7 +221,13 @@ fn colours_stand_in_the_tokens_only() {
 #[test]
 fn words_for_people_stand_in_the_language_files_only() {
     // In a view, text for people is a quoted string of its own or an attribute that is read out.
-    let attributes = ["aria-label=\"", "title=\"", "placeholder=\"", "alt=\"", "label=\""];
+    let attributes = [
+        "aria-label=\"",
+        "title=\"",
+        "placeholder=\"",
+        "alt=\"",
+        "label=\"",
+    ];
     let mut wrong = Vec::new();
     for (name, text) in files("src/ui", "rs") {
         for (nth, line) in code(&text).lines().enumerate() {
@@ -175,9 +237,16 @@ fn words_for_people_stand_in_the_language_files_only() {
                 && bare.matches('"').count() == 2
                 && bare.contains(' ')
                 && !bare.contains(['#', '/', '=', ':', '{'])
-                && bare.chars().any(|c| c.is_uppercase());
+                && !bare.contains("--")
+                && bare
+                    .split(|c: char| !c.is_alphabetic())
+                    .filter(|word| word.len() > 2)
+                    .count()
+                    > 1;
             let attribute = attributes.iter().any(|a| {
-                line.split(a).skip(1).any(|rest| rest.starts_with(char::is_alphabetic))
+                line.split(a)
+                    .skip(1)
+                    .any(|rest| rest.starts_with(char::is_alphabetic))
             });
             if quoted || attribute {
                 wrong.push(format!("{name}:{}: {bare}", nth + 1));
@@ -192,8 +261,19 @@ fn nothing_reaches_the_page_as_html() {
     let mut wrong = Vec::new();
     for (name, text) in files("src", "rs") {
         let code = code(&text);
-        let doors = ["inner_html", "set_inner_html", "insert_adjacent_html", "document_write", "eval("];
-        wrong.extend(doors.iter().filter(|d| code.contains(*d)).map(|d| format!("{name}: {d}")));
+        let doors = [
+            "inner_html",
+            "set_inner_html",
+            "insert_adjacent_html",
+            "document_write",
+            "eval(",
+        ];
+        wrong.extend(
+            doors
+                .iter()
+                .filter(|d| code.contains(*d))
+                .map(|d| format!("{name}: {d}")),
+        );
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
@@ -205,7 +285,13 @@ fn the_browser_is_reached_through_platform_and_storage_only() {
     for room in ["ui", "workspace", "i18n"] {
         for (name, text) in files(&format!("src/{room}"), "rs") {
             let code = code(&text);
-            for word in ["web_sys::window", "local_storage", "indexed_db", "rexie", "gloo_storage"] {
+            for word in [
+                "web_sys::window",
+                "local_storage",
+                "indexed_db",
+                "rexie",
+                "gloo_storage",
+            ] {
                 if code.contains(word) {
                     wrong.push(format!("{name}: {word}"));
                 }

@@ -4,7 +4,9 @@ use web_sys::UrlSearchParams;
 
 /// The part of the address from `#` on.
 pub fn hash() -> String {
-    location().and_then(|location| location.hash().ok()).unwrap_or_default()
+    location()
+        .and_then(|location| location.hash().ok())
+        .unwrap_or_default()
 }
 
 /// Goes to another place in the app; the browser's back button leads back.
@@ -24,7 +26,11 @@ pub fn query(name: &str) -> Option<String> {
 /// The languages that the person reads, best first.
 pub fn languages() -> Vec<String> {
     let listed = web_sys::window().map(|window| window.navigator().languages());
-    listed.into_iter().flat_map(|list| list.iter().collect::<Vec<_>>()).filter_map(|l| l.as_string()).collect()
+    listed
+        .into_iter()
+        .flat_map(|list| list.iter().collect::<Vec<_>>())
+        .filter_map(|l| l.as_string())
+        .collect()
 }
 
 /// Loads the page anew.
@@ -48,7 +54,9 @@ pub fn describe_page(title: &str, language: &str) {
 
 /// Sets the theme: "light", "dark", or "system" for the device's own.
 pub fn set_theme(theme: &str) {
-    let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element());
+    let root = web_sys::window()
+        .and_then(|w| w.document())
+        .and_then(|d| d.document_element());
     if let Some(root) = root {
         // Setting an attribute with a valid name cannot fail.
         root.set_attribute("data-theme", theme).unwrap_or_default();
@@ -64,7 +72,9 @@ pub fn focus(id: &str) {
     use wasm_bindgen::JsCast;
     let document = web_sys::window().and_then(|window| window.document());
     let element = document.and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(element) =
+        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
         // An element that cannot take the focus leaves it where it is.
         element.focus().unwrap_or_default();
     }

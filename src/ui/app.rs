@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use super::parts::provide_toasts;
 use super::route::{Route, route};
 use super::settings::theme_name;
-use super::shell::{Broken, ProjectFrame, PlainFrame};
+use super::shell::{Broken, PlainFrame, ProjectFrame};
 use crate::i18n::{Language, set_language};
 use crate::platform::address;
 use crate::workspace::{Library, StorageError, Theme, Workspace, preferences};
@@ -62,7 +62,11 @@ pub fn mount() {
 fn first_language() -> Language {
     let asked = address::query("lang").and_then(|code| Language::from_code(&code));
     let chosen = || preferences::language().and_then(|code| Language::from_code(&code));
-    let read = || address::languages().iter().find_map(|code| Language::from_code(code));
+    let read = || {
+        address::languages()
+            .iter()
+            .find_map(|code| Language::from_code(code))
+    };
     asked.or_else(chosen).or_else(read).unwrap_or_default()
 }
 
@@ -78,7 +82,9 @@ fn Root() -> impl IntoView {
     Effect::new(move |_| address::set_theme(theme_name(app.theme.get())));
 
     let library = RwSignal::new(None::<Result<Library, StorageError>>);
-    let Some(owner) = Owner::current() else { return ().into_any() };
+    let Some(owner) = Owner::current() else {
+        return ().into_any();
+    };
     let open = Callback::new(move |()| {
         let owner = owner.clone();
         spawn_local(async move {
@@ -154,7 +160,10 @@ fn open_project(
             let found = if here && library.find(id).is_none() {
                 Opened::Missing
             } else {
-                library.workspace(id).await.map_or(Opened::Failed, Opened::Ready)
+                library
+                    .workspace(id)
+                    .await
+                    .map_or(Opened::Failed, Opened::Ready)
             };
             let still_wanted = project.try_get_untracked() == Some(Some(id));
             match found {

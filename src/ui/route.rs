@@ -93,7 +93,9 @@ impl fmt::Display for Route {
             Self::Styleguide => f.write_str("/styleguide"),
             Self::Project(id, Page::Setup) => write!(f, "/project/{id}/setup"),
             Self::Project(id, Page::Files) => write!(f, "/project/{id}/files"),
-            Self::Project(id, Page::Boards(BoardView::All)) => write!(f, "/project/{id}/boards/all"),
+            Self::Project(id, Page::Boards(BoardView::All)) => {
+                write!(f, "/project/{id}/boards/all")
+            }
             Self::Project(id, Page::Boards(BoardView::One(board))) => {
                 write!(f, "/project/{id}/boards/{board}")
             }

@@ -3,10 +3,13 @@
 
 use leptos::prelude::*;
 
-use super::parts::{Button, Dialog, Glyph, Icon, Variant};
 use super::pages::save_project_file;
+use super::parts::{Button, Dialog, Glyph, Icon, Variant};
 use super::say;
-use crate::i18n::{self, words::{common, shell}};
+use crate::i18n::{
+    self,
+    words::{common, shell},
+};
 use crate::workspace::{SaveStatus, Workspace};
 
 /// The state of saving in the bar.
@@ -17,7 +20,12 @@ pub fn SaveState(workspace: Workspace) -> impl IntoView {
     let asked = RwSignal::new(false);
     let is_behind = move || matches!(status.get(), SaveStatus::Behind(_));
     let title = Signal::derive(move || {
-        (if is_behind() { shell::behind_title() } else { shell::not_saved_title() }).to_owned()
+        (if is_behind() {
+            shell::behind_title()
+        } else {
+            shell::not_saved_title()
+        })
+        .to_owned()
     });
     let error = move || match status.get() {
         SaveStatus::NotSaved(error) | SaveStatus::Behind(error) => Some(say::storage_error(&error)),

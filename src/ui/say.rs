@@ -38,7 +38,9 @@ pub fn storage_error(error: &StorageError) -> String {
         StorageError::Closed => shell::error_closed().to_owned(),
         StorageError::NotAllowed => shell::error_not_allowed().to_owned(),
         StorageError::Damaged(detail) => shell::error_damaged(detail),
-        StorageError::Unknown { name, message } => shell::error_unknown(&format!("{name}: {message}")),
+        StorageError::Unknown { name, message } => {
+            shell::error_unknown(&format!("{name}: {message}"))
+        }
     }
 }
 
@@ -92,6 +94,13 @@ pub fn board_name(workspace: crate::workspace::Workspace, at: Board) -> String {
 }
 
 /// "Kundenservice › Ideen".
-pub fn column_name(workspace: crate::workspace::Workspace, column: crate::domain::Column) -> String {
-    format!("{} › {}", board_name(workspace, column.board), kinds(column.kind))
+pub fn column_name(
+    workspace: crate::workspace::Workspace,
+    column: crate::domain::Column,
+) -> String {
+    format!(
+        "{} › {}",
+        board_name(workspace, column.board),
+        kinds(column.kind)
+    )
 }

@@ -23,9 +23,11 @@ fn reason(error: &FileError) -> String {
         FileError::Empty => files::err_empty().to_owned(),
         FileError::NotText { .. } => files::err_not_text().to_owned(),
         FileError::Utf16 => files::err_utf16().to_owned(),
-        FileError::NotJson { line, column, reason } => {
-            files::err_not_json(&column.to_string(), &line.to_string(), reason)
-        }
+        FileError::NotJson {
+            line,
+            column,
+            reason,
+        } => files::err_not_json(&column.to_string(), &line.to_string(), reason),
         FileError::Truncated { line } => files::err_truncated(&line.to_string()),
         FileError::TooDeep { line, column } => {
             files::err_too_deep(&column.to_string(), &line.to_string())
@@ -33,13 +35,20 @@ fn reason(error: &FileError) -> String {
         FileError::WrongFormat { found: None } => files::err_wrong_format().to_owned(),
         FileError::WrongFormat { found: Some(found) } => files::err_other_format(found),
         FileError::Newer { version } => files::err_newer(&version.to_string()),
-        FileError::Shape { place: at, line, column, reason } => {
-            files::err_shape(&column.to_string(), &line.to_string(), &place(at), reason)
-        }
-        FileError::BadId { place: at, found: None } => files::err_no_id(&place(at)),
-        FileError::BadId { place: at, found: Some(found) } => {
-            files::err_bad_id(found, &place(at))
-        }
+        FileError::Shape {
+            place: at,
+            line,
+            column,
+            reason,
+        } => files::err_shape(&column.to_string(), &line.to_string(), &place(at), reason),
+        FileError::BadId {
+            place: at,
+            found: None,
+        } => files::err_no_id(&place(at)),
+        FileError::BadId {
+            place: at,
+            found: Some(found),
+        } => files::err_bad_id(found, &place(at)),
         FileError::DuplicateId { key } => {
             files::err_duplicate_id(&key.id.to_string(), kind_name(&key.kind).as_str())
         }

@@ -16,7 +16,10 @@ use super::say;
 use super::settings::Settings;
 use super::undo::UndoButtons;
 use crate::domain::Board;
-use crate::i18n::{self, words::{common, shell}};
+use crate::i18n::{
+    self,
+    words::{common, shell},
+};
 use crate::platform::{address, save};
 use crate::workspace::{Closed, Id, Problem, StorageError, Workspace};
 
@@ -82,7 +85,9 @@ fn Project(workspace: Workspace) -> impl IntoView {
     Effect::new(move |before: Option<()>| {
         area.track();
         rail_open.set(false);
-        if before.is_some() && let Some(main) = main.get_untracked() {
+        if before.is_some()
+            && let Some(main) = main.get_untracked()
+        {
             // The new page begins where the keyboard is.
             main.focus().unwrap_or_default();
         }
@@ -126,14 +131,24 @@ fn Project(workspace: Workspace) -> impl IntoView {
 }
 
 fn project_name(workspace: Workspace) -> String {
-    Some(workspace.name()).filter(|name| !name.is_empty()).unwrap_or_else(|| shell::unnamed_project().to_owned())
+    Some(workspace.name())
+        .filter(|name| !name.is_empty())
+        .unwrap_or_else(|| shell::unnamed_project().to_owned())
 }
 
 fn scope(workspace: Workspace) -> String {
     let inner = workspace.inner();
-    let info = inner.info.read(inner.project).map(|entry| entry.value).unwrap_or_default();
+    let info = inner
+        .info
+        .read(inner.project)
+        .map(|entry| entry.value)
+        .unwrap_or_default();
     let parts = [info.service, info.target_group];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// The areas of the project.
@@ -142,7 +157,9 @@ fn Rail(workspace: Workspace, page: Memo<Option<Page>>) -> impl IntoView {
     let id = workspace.inner().project;
     let link = move |to: Page, label: &'static str, glyph: Glyph, count: Signal<Option<usize>>| {
         let current = move || {
-            let same = page.get().is_some_and(|page| std::mem::discriminant(&page) == std::mem::discriminant(&to));
+            let same = page
+                .get()
+                .is_some_and(|page| std::mem::discriminant(&page) == std::mem::discriminant(&to));
             same.then_some("page")
         };
         view! {
@@ -154,9 +171,8 @@ fn Rail(workspace: Workspace, page: Memo<Option<Page>>) -> impl IntoView {
         }
     };
     let cards = Signal::derive(move || Some(workspace.inner().columns.counts.get().values().sum()));
-    let conflicts = Signal::derive(move || {
-        Some(workspace.inner().conflicts.read().len()).filter(|n| *n > 0)
-    });
+    let conflicts =
+        Signal::derive(move || Some(workspace.inner().conflicts.read().len()).filter(|n| *n > 0));
     let none = Signal::derive(|| None);
     let boards = Page::Boards(BoardView::One(Board::Company));
     view! {
@@ -260,7 +276,13 @@ fn CannotOpen(id: Id, on_retry: Callback<()>) -> impl IntoView {
         spawn_local(async move {
             match library.raw_rows(Some(id)).await {
                 Ok(text) => {
-                    if save::save(&format!("{id}.raw.json"), "application/json", text.as_bytes()).is_err() {
+                    if save::save(
+                        &format!("{id}.raw.json"),
+                        "application/json",
+                        text.as_bytes(),
+                    )
+                    .is_err()
+                    {
                         toasts.error(shell::cannot_save());
                     }
                 }

@@ -37,14 +37,22 @@ pub fn UndoButtons(workspace: Workspace) -> impl IntoView {
     let ends = workspace.inner().ends.clone();
     let ends = Signal::derive(move || ends.get());
     let undo = Signal::derive(move || {
-        ends.get().0.map_or(common::undo().to_owned(), |deed| shell::undo_named(say::deed(deed)))
+        ends.get().0.map_or(common::undo().to_owned(), |deed| {
+            shell::undo_named(say::deed(deed))
+        })
     });
     let redo = Signal::derive(move || {
-        ends.get().1.map_or(common::redo().to_owned(), |deed| shell::redo_named(say::deed(deed)))
+        ends.get().1.map_or(common::redo().to_owned(), |deed| {
+            shell::redo_named(say::deed(deed))
+        })
     });
     let text = Signal::derive(move || {
         let keys = asked.get().map(|(_, keys)| keys).unwrap_or_default();
-        let names: Vec<String> = keys.iter().take(5).map(|key| workspace.title(key)).collect();
+        let names: Vec<String> = keys
+            .iter()
+            .take(5)
+            .map(|key| workspace.title(key))
+            .collect();
         shell::foreign_text(keys.len(), &names.join(", "))
     });
     view! {
@@ -92,7 +100,9 @@ fn way_of(event: &ev::KeyboardEvent) -> Option<Way> {
 }
 
 fn in_text(event: &ev::KeyboardEvent) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     target.is_some_and(|element| {
         element
             .matches("textarea, input:not([type=checkbox]):not([type=radio]), [contenteditable]")

@@ -45,7 +45,11 @@ impl Workspace {
             let place = spot_index(&list, spot);
             list.insert(place, (id, at.clone()));
             spot = Spot::After(id);
-            let mut card = Card { title, author, ..Card::default() };
+            let mut card = Card {
+                title,
+                author,
+                ..Card::default()
+            };
             card.place.board = column.board;
             card.place.kind = column.kind;
             card.place.at = at;
@@ -61,7 +65,9 @@ impl Workspace {
     /// Puts a card at a spot of a column.
     pub fn put_card(self, deed: Deed, id: Id, column: Column, spot: Spot) -> bool {
         let at = key_at(&self.inner().keys_of(column), id, spot, salt(random::id()));
-        self.edit(deed, |draft| draft.change::<Card>(id, |card| card.put(column, at)))
+        self.edit(deed, |draft| {
+            draft.change::<Card>(id, |card| card.put(column, at))
+        })
     }
 
     /// Copies a card right below itself; gives the copy.
@@ -71,22 +77,29 @@ impl Workspace {
         let copy = random::id();
         let list = inner.keys_of(card.place.column());
         card.place.at = key_at(&list, copy, Spot::After(id), salt(copy));
-        self.edit(Deed::DuplicateCard, |draft| draft.create(copy, &card)).then_some(copy)
+        self.edit(Deed::DuplicateCard, |draft| draft.create(copy, &card))
+            .then_some(copy)
     }
 
     /// Puts a card into the trash.
     pub fn trash_card(self, id: Id) -> bool {
-        self.edit(Deed::TrashCard, |draft| draft.trash(Key::new(Card::KIND, id)))
+        self.edit(Deed::TrashCard, |draft| {
+            draft.trash(Key::new(Card::KIND, id))
+        })
     }
 
     /// Says that a card which came back although it was trashed shall stay.
     pub fn keep_card(self, id: Id) -> bool {
-        self.edit(Deed::RestoreCard, |draft| draft.restore(Key::new(Card::KIND, id)))
+        self.edit(Deed::RestoreCard, |draft| {
+            draft.restore(Key::new(Card::KIND, id))
+        })
     }
 
     /// The departments in their order; subscribes to departments coming, going and moving.
     pub fn departments(self) -> Vec<Id> {
-        self.inner().departments.here(|id, department: &Department| rank(&department.at, id))
+        self.inner()
+            .departments
+            .here(|id, department: &Department| rank(&department.at, id))
     }
 
     /// The people by name; subscribes to people coming, going and being renamed.
@@ -107,7 +120,12 @@ impl Workspace {
         self.with_table(|table| {
             let record = table.record(&key.kind, key.id)?;
             let text = |field| record.shown(field).and_then(|value| value.as_str());
-            Some(text("title").or_else(|| text("name")).unwrap_or_default().to_owned())
+            Some(
+                text("title")
+                    .or_else(|| text("name"))
+                    .unwrap_or_default()
+                    .to_owned(),
+            )
         })
         .unwrap_or_default()
     }
@@ -122,7 +140,10 @@ impl Workspace {
 fn spot_index(list: &[(Id, String)], spot: Spot) -> usize {
     match spot {
         Spot::First => 0,
-        Spot::After(id) => list.iter().position(|(other, _)| *other == id).map_or(0, |p| p + 1),
+        Spot::After(id) => list
+            .iter()
+            .position(|(other, _)| *other == id)
+            .map_or(0, |p| p + 1),
         Spot::Before(id) => list.iter().position(|(other, _)| *other == id).unwrap_or(0),
         Spot::Last => list.len(),
     }

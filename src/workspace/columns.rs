@@ -36,7 +36,10 @@ impl Columns {
     /// The order of a column.
     pub fn order(&self, column: Column) -> ArcRwSignal<Vec<Id>> {
         let mut orders = self.orders.borrow_mut();
-        orders.entry(column).or_insert_with(|| ArcRwSignal::new(Vec::new())).clone()
+        orders
+            .entry(column)
+            .or_insert_with(|| ArcRwSignal::new(Vec::new()))
+            .clone()
     }
 
     /// Takes over cards that came, went or changed; each as it was and as it is on screen.
@@ -49,11 +52,17 @@ impl Columns {
             if old != new {
                 let mut ranked = self.ranked.borrow_mut();
                 if let Some(old) = old {
-                    ranked.entry(old.column()).or_default().remove(&(rank(&old.at, *id), *id));
+                    ranked
+                        .entry(old.column())
+                        .or_default()
+                        .remove(&(rank(&old.at, *id), *id));
                     dirty.insert(old.column());
                 }
                 if let Some(new) = new {
-                    ranked.entry(new.column()).or_default().insert((rank(&new.at, *id), *id));
+                    ranked
+                        .entry(new.column())
+                        .or_default()
+                        .insert((rank(&new.at, *id), *id));
                     dirty.insert(new.column());
                 }
             }
@@ -64,7 +73,11 @@ impl Columns {
             }
         }
         for column in &dirty {
-            let ids = self.ranked.borrow().get(column).map(|r| r.iter().map(|(_, id)| *id).collect());
+            let ids = self
+                .ranked
+                .borrow()
+                .get(column)
+                .map(|r| r.iter().map(|(_, id)| *id).collect());
             self.order(*column).set(ids.unwrap_or_default());
         }
         if !dirty.is_empty() {

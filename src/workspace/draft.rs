@@ -13,7 +13,10 @@ pub struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     pub(super) fn new(table: &'a Table) -> Self {
-        Self { table, wishes: Vec::new() }
+        Self {
+            table,
+            wishes: Vec::new(),
+        }
     }
 
     pub(super) fn into_wishes(self) -> Vec<Wish> {
@@ -27,11 +30,14 @@ impl<'a> Draft<'a> {
 
     /// Changes a record; only the fields that differ are written.
     pub fn change<T: Domain>(&mut self, id: Id, change: impl FnOnce(&mut T)) {
-        let Some(record) = self.table.record(T::KIND, id) else { return };
+        let Some(record) = self.table.record(T::KIND, id) else {
+            return;
+        };
         let (before, _) = T::read(record);
         let mut after = before.clone();
         change(&mut after);
-        self.wishes.extend(after.wishes(&Key::new(T::KIND, id), &before));
+        self.wishes
+            .extend(after.wishes(&Key::new(T::KIND, id), &before));
     }
 
     /// Puts a record into the trash.

@@ -32,17 +32,34 @@ impl Step {
     /// The step that takes a merge back: whatever it changed in `keys` gets its old values,
     /// whatever it brought goes into the trash.
     pub(super) fn back_from_merge(before: &Table, after: &Table, keys: &[Key]) -> Self {
-        let mut step = Self { deed: Deed::Merge, wishes: Vec::new(), left: Vec::new() };
+        let mut step = Self {
+            deed: Deed::Merge,
+            wishes: Vec::new(),
+            left: Vec::new(),
+        };
         for key in keys.iter().filter(|key| key.kind != Session::KIND) {
-            let Some(new) = after.record(&key.kind, key.id) else { continue };
+            let Some(new) = after.record(&key.kind, key.id) else {
+                continue;
+            };
             let Some(old) = before.record(&key.kind, key.id) else {
                 step.push(after, Wish::set(key.clone(), TRASHED, new.trash_value()));
                 continue;
             };
             for (field, register) in new.fields() {
                 if old.field(field) != Some(register) {
-                    let values = before.heads(key, field).iter().map(|h| h.value.clone()).collect();
-                    step.push(after, Wish { key: key.clone(), field: field.to_owned(), values });
+                    let values = before
+                        .heads(key, field)
+                        .iter()
+                        .map(|h| h.value.clone())
+                        .collect();
+                    step.push(
+                        after,
+                        Wish {
+                            key: key.clone(),
+                            field: field.to_owned(),
+                            values,
+                        },
+                    );
                 }
             }
         }
@@ -51,7 +68,8 @@ impl Step {
 
     fn push(&mut self, after: &Table, wish: Wish) {
         let heads = after.heads(&wish.key, &wish.field);
-        self.left.push(heads.iter().map(|head| head.stamp).collect());
+        self.left
+            .push(heads.iter().map(|head| head.stamp).collect());
         self.wishes.push(wish);
     }
 
@@ -60,7 +78,10 @@ impl Step {
         let mut keys: Vec<Key> = Vec::new();
         for (wish, left) in self.wishes.iter().zip(&self.left) {
             let heads = table.heads(&wish.key, &wish.field);
-            if heads.iter().any(|head| head.stamp.actor != me && !left.contains(&head.stamp)) {
+            if heads
+                .iter()
+                .any(|head| head.stamp.actor != me && !left.contains(&head.stamp))
+            {
                 keys.push(wish.key.clone());
             }
         }
@@ -113,6 +134,9 @@ impl History {
 
     /// What undo and redo would do now.
     pub(super) fn ends(&self) -> (Option<Deed>, Option<Deed>) {
-        (self.back.last().map(|step| step.deed), self.forth.last().map(|step| step.deed))
+        (
+            self.back.last().map(|step| step.deed),
+            self.forth.last().map(|step| step.deed),
+        )
     }
 }

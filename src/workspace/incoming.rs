@@ -26,7 +26,11 @@ impl Incoming {
     /// When it is no project file; see [`FileError`].
     pub fn read(name: &str, raw: Vec<u8>) -> Result<Self, FileError> {
         let file = files::read(&raw)?;
-        Ok(Self { name: name.to_owned(), file, raw })
+        Ok(Self {
+            name: name.to_owned(),
+            file,
+            raw,
+        })
     }
 
     /// Does the file not say who wrote what when? Then merging takes its differences over.
@@ -63,7 +67,9 @@ impl Workspace {
         let before = inner.table.borrow().clone();
         let store = inner.store.clone();
         store.keep_raw(&incoming.raw).await?;
-        store.backup(inner.project, &before, "merge", clock::now()).await?;
+        store
+            .backup(inner.project, &before, "merge", clock::now())
+            .await?;
         match &incoming.file.content {
             Content::Plain(plain) => {
                 let wishes = files::differences(&inner.table.borrow(), plain);
@@ -75,7 +81,9 @@ impl Workspace {
                     let mut table = inner.table.borrow_mut();
                     let before = table.clone();
                     let change = Change::Merge(Box::new(table.merging(theirs)));
-                    let Outcome::Applied(touched) = table.apply(&change) else { return Ok(()) };
+                    let Outcome::Applied(touched) = table.apply(&change) else {
+                        return Ok(());
+                    };
                     let step = Step::back_from_merge(&before, &table, &touched);
                     (change, step, touched)
                 };

@@ -83,7 +83,11 @@ impl Library {
 
     /// The project's line, if it is here.
     pub fn find(self, project: Id) -> Option<ProjectRow> {
-        self.projects.read_untracked().iter().find(|row| row.id == project).cloned()
+        self.projects
+            .read_untracked()
+            .iter()
+            .find(|row| row.id == project)
+            .cloned()
     }
 
     /// Opens a project.
@@ -101,7 +105,10 @@ impl Library {
     pub async fn create(self, name: &str) -> Result<Id, StorageError> {
         let id = random::id();
         let mut table = Table::new();
-        let project = Project { name: name.to_owned(), ..Project::default() };
+        let project = Project {
+            name: name.to_owned(),
+            ..Project::default()
+        };
         let wishes = project.creation(&Key::new(Project::KIND, id));
         if let Some(set) = table.propose(random::actor(), wishes) {
             table.apply(&Change::Edit(set));
@@ -265,14 +272,22 @@ fn table_of(incoming: &Incoming) -> Table {
 /// The words behind `store`: a name for the copy, ids that were never used.
 fn copy_of(table: &Table, name: &str) -> (Id, Table) {
     let copy = files::duplicate(table, &mut random::id, random::actor(), name);
-    let id = copy.records(Project::KIND).next().map_or_else(random::id, |(id, _)| id);
+    let id = copy
+        .records(Project::KIND)
+        .next()
+        .map_or_else(random::id, |(id, _)| id);
     (id, copy)
 }
 
 fn row_of(id: Id, table: &Table) -> ProjectRow {
-    let name = table.record(Project::KIND, id).map(|record| Project::read(record).0.name);
+    let name = table
+        .record(Project::KIND, id)
+        .map(|record| Project::read(record).0.name);
     let here = |kind: &str| {
-        table.records(kind).filter(|(_, record)| record.fate() != Fate::Trashed).count()
+        table
+            .records(kind)
+            .filter(|(_, record)| record.fate() != Fate::Trashed)
+            .count()
     };
     ProjectRow {
         changed: clock::now(),

@@ -116,7 +116,9 @@ impl Workspace {
             let seat = seat.clone();
             Rc::new(move |changes: Vec<Change>| {
                 let inner = seat.borrow().upgrade();
-                inner.iter().for_each(|inner| inner.receive(changes.clone()));
+                inner
+                    .iter()
+                    .for_each(|inner| inner.receive(changes.clone()));
             })
         };
         let status = ArcRwSignal::new(SaveStatus::Saved { at: clock::now() });
@@ -169,7 +171,9 @@ impl Workspace {
     /// Does one action: everything that `draft` asks for becomes one change set. Nothing happens
     /// when the project is closed.
     pub fn edit(self, deed: Deed, draft: impl FnOnce(&mut Draft<'_>)) -> bool {
-        self.0.try_get_value().is_some_and(|inner| inner.edit(deed, draft))
+        self.0
+            .try_get_value()
+            .is_some_and(|inner| inner.edit(deed, draft))
     }
 
     /// Takes the last action back or does it again. With `even_foreign` also where somebody else
@@ -197,7 +201,9 @@ impl Workspace {
 
 /// The wishes behind writes, to propose them again together with others.
 fn rewish(writes: Vec<Write>) -> Vec<Wish> {
-    let wish = |Write { key, field, values, .. }| Wish { key, field, values };
+    let wish = |Write {
+                    key, field, values, ..
+                }| Wish { key, field, values };
     writes.into_iter().map(wish).collect()
 }
 
@@ -227,7 +233,9 @@ impl Inner {
                 Way::Redo => history.next_forth().cloned(),
             }
         };
-        let Some(step) = found else { return Undone::Nothing };
+        let Some(step) = found else {
+            return Undone::Nothing;
+        };
         let foreign = step.foreign(&self.table.borrow(), self.actor);
         if !even_foreign && !foreign.is_empty() {
             return Undone::Foreign(foreign);
@@ -238,11 +246,15 @@ impl Inner {
             match way {
                 Way::Undo => {
                     history.pop_back();
-                    reversed.into_iter().for_each(|step| history.push_forth(step));
+                    reversed
+                        .into_iter()
+                        .for_each(|step| history.push_forth(step));
                 }
                 Way::Redo => {
                     history.pop_forth();
-                    reversed.into_iter().for_each(|step| history.push_back(step));
+                    reversed
+                        .into_iter()
+                        .for_each(|step| history.push_back(step));
                 }
             }
         }
@@ -260,7 +272,9 @@ impl Inner {
             let set = table.propose(self.actor, wishes)?;
             let step = Step::back(deed, &table, &set);
             let change = Change::Edit(set);
-            let Outcome::Applied(touched) = table.apply(&change) else { return None };
+            let Outcome::Applied(touched) = table.apply(&change) else {
+                return None;
+            };
             (change, step, touched)
         };
         self.refresh(&touched);
@@ -303,7 +317,11 @@ impl Inner {
         for key in keys {
             let record = table.record(&key.kind, key.id);
             let in_conflict = record.is_some_and(|record| record.conflicts().next().is_some());
-            if in_conflict { conflicts.insert(key.clone()) } else { conflicts.remove(key) };
+            if in_conflict {
+                conflicts.insert(key.clone())
+            } else {
+                conflicts.remove(key)
+            };
             match key.kind.as_str() {
                 Card::KIND => {
                     let change = self.cards.refresh(key.id, record);
@@ -360,7 +378,9 @@ impl Inner {
         let timer = clock::after(IDLE_MS, move || {
             let Some(inner) = weak.upgrade() else { return };
             leptos::task::spawn_local(async move {
-                let Some(journal) = inner.journal.borrow().clone() else { return };
+                let Some(journal) = inner.journal.borrow().clone() else {
+                    return;
+                };
                 let table = inner.table.borrow().clone();
                 // Every row is safe in the journal; what fails here is tried again when idle.
                 if let Err(error) = journal.compact_if_due(&table).await {
@@ -374,7 +394,11 @@ impl Inner {
     /// The line about this project on the start screen.
     fn summary(&self) -> ProjectRow {
         let mut row = self.row.borrow_mut();
-        row.name = self.info.peek(self.project).map(|info| info.value.name).unwrap_or_default();
+        row.name = self
+            .info
+            .peek(self.project)
+            .map(|info| info.value.name)
+            .unwrap_or_default();
         row.changed = clock::now();
         row.cards = self.cards.count();
         row.departments = self.departments.count();

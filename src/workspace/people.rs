@@ -55,7 +55,9 @@ pub fn writer_of(table: &Table, stamp: Stamp, me: Option<Actor>) -> (Writer, Opt
         return (Writer::Me, time);
     }
     let person = session.person.and_then(|id| table.record(Person::KIND, id));
-    let name = person.map(|record| Person::read(record).0.name).filter(|name| !name.is_empty());
+    let name = person
+        .map(|record| Person::read(record).0.name)
+        .filter(|name| !name.is_empty());
     (name.map_or(Writer::Unknown, Writer::Named), time)
 }
 
@@ -72,7 +74,9 @@ impl Workspace {
         if stamp.actor == inner.actor {
             return true;
         }
-        let Some(me) = inner.me.get_untracked() else { return false };
+        let Some(me) = inner.me.get_untracked() else {
+            return false;
+        };
         let table = inner.table.borrow();
         let session = table.record(Session::KIND, Session::id(stamp.actor));
         session.is_some_and(|record| Session::read(record).0.person == Some(me))
@@ -89,12 +93,20 @@ impl Workspace {
     pub fn me(self) -> Option<Id> {
         let inner = self.inner();
         let id = inner.me.get()?;
-        inner.people.read(id).filter(super::Entry::is_here).map(|_| id)
+        inner
+            .people
+            .read(id)
+            .filter(super::Entry::is_here)
+            .map(|_| id)
     }
 
     /// The project's name.
     pub fn name(self) -> String {
         let inner = self.inner();
-        inner.info.read(inner.project).map(|info: super::Entry<Project>| info.value.name).unwrap_or_default()
+        inner
+            .info
+            .read(inner.project)
+            .map(|info: super::Entry<Project>| info.value.name)
+            .unwrap_or_default()
     }
 }

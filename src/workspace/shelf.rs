@@ -24,7 +24,10 @@ impl<T: Domain> Entry<T> {
         Self {
             value: T::read(record).0,
             fate: record.fate(),
-            conflicts: record.conflicts().map(|(field, _)| field.to_owned()).collect(),
+            conflicts: record
+                .conflicts()
+                .map(|(field, _)| field.to_owned())
+                .collect(),
         }
     }
 
@@ -43,7 +46,10 @@ pub struct Shelf<T: Domain> {
 
 impl<T: Domain> Default for Shelf<T> {
     fn default() -> Self {
-        Self { rows: RefCell::default(), arrivals: ArcRwSignal::new(0) }
+        Self {
+            rows: RefCell::default(),
+            arrivals: ArcRwSignal::new(0),
+        }
     }
 }
 
@@ -81,7 +87,9 @@ impl<T: Domain> Shelf<T> {
                 }
             }
             (None, Some(new)) => {
-                self.rows.borrow_mut().insert(id, ArcRwSignal::new(new.clone()));
+                self.rows
+                    .borrow_mut()
+                    .insert(id, ArcRwSignal::new(new.clone()));
             }
             (Some(_), None) => {
                 self.rows.borrow_mut().remove(&id);
@@ -123,7 +131,11 @@ impl<T: Domain> Shelf<T> {
 
     /// How many are not in the trash, without subscribing.
     pub fn count(&self) -> usize {
-        self.rows.borrow().values().filter(|row| row.read_untracked().is_here()).count()
+        self.rows
+            .borrow()
+            .values()
+            .filter(|row| row.read_untracked().is_here())
+            .count()
     }
 }
 
@@ -136,11 +148,17 @@ pub(super) struct Change<T> {
 impl<T: Domain> Change<T> {
     /// What was on screen before.
     pub(super) fn was(&self) -> Option<&T> {
-        self.old.as_ref().filter(|entry| entry.is_here()).map(|entry| &entry.value)
+        self.old
+            .as_ref()
+            .filter(|entry| entry.is_here())
+            .map(|entry| &entry.value)
     }
 
     /// What is on screen now.
     pub(super) fn is(&self) -> Option<&T> {
-        self.new.as_ref().filter(|entry| entry.is_here()).map(|entry| &entry.value)
+        self.new
+            .as_ref()
+            .filter(|entry| entry.is_here())
+            .map(|entry| &entry.value)
     }
 }

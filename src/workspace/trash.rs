@@ -23,7 +23,9 @@ impl Workspace {
     /// The cards that went into the trash by the same deed as this record. Not reactive.
     pub fn trashed_with(self, key: &Key) -> Vec<Id> {
         self.with_table(|table| {
-            let Some(stamp) = trashed_stamp(table, key) else { return Vec::new() };
+            let Some(stamp) = trashed_stamp(table, key) else {
+                return Vec::new();
+            };
             let cards = table.records(Card::KIND);
             let along = cards.filter(|(id, record)| {
                 record.fate() == Fate::Trashed

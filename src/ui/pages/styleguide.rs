@@ -4,8 +4,8 @@
 use leptos::{html, prelude::*};
 
 use crate::domain::Color;
+use crate::domain::Id;
 use crate::i18n::{words, words::styleguide as text};
-use crate::merge::Id;
 use crate::ui::parts::{
     Button, Checkbox, Chip, Choice, ColorChoice, Dialog, DialogSize, Dropped, Empty, Glyph, Icon,
     IconButton, MenuButton, MenuItem, PersonPicker, Segmented, Select, TabLink, TabLinks, TagInput,

@@ -40,7 +40,13 @@ impl Actions {
         asked: RwSignal<Option<Asked>>,
     ) -> Self {
         let (focus, lifted) = (RwSignal::new(None), RwSignal::new(None));
-        Self { workspace, toasts, asked, focus, lifted }
+        Self {
+            workspace,
+            toasts,
+            asked,
+            focus,
+            lifted,
+        }
     }
 
     fn card(self, id: Id) -> Option<Card> {
@@ -48,7 +54,9 @@ impl Actions {
     }
 
     fn title(self, id: Id) -> String {
-        self.card(id).map(|card| title_of(&card)).unwrap_or_default()
+        self.card(id)
+            .map(|card| title_of(&card))
+            .unwrap_or_default()
     }
 
     /// Opens all fields of a card.
@@ -64,7 +72,11 @@ impl Actions {
     /// Puts a card somewhere, and says so.
     pub(super) fn put(self, id: Id, column: Column, spot: Spot) {
         let Some(card) = self.card(id) else { return };
-        let deed = if card.place.kind == column.kind { Deed::MoveCard } else { Deed::ChangeKind };
+        let deed = if card.place.kind == column.kind {
+            Deed::MoveCard
+        } else {
+            Deed::ChangeKind
+        };
         if self.workspace.put_card(deed, id, column, spot) {
             self.focus.set(Some(id));
             self.tell_place(id, column);
@@ -73,7 +85,10 @@ impl Actions {
 
     fn tell_place(self, id: Id, column: Column) {
         let order = self.workspace.inner().columns.order(column).get_untracked();
-        let place = order.iter().position(|other| *other == id).map_or(0, |place| place + 1);
+        let place = order
+            .iter()
+            .position(|other| *other == id)
+            .map_or(0, |place| place + 1);
         let text = board::moved(
             &order.len().to_string(),
             &say::column_name(self.workspace, column),
@@ -88,7 +103,9 @@ impl Actions {
         let Some(card) = self.card(id) else { return };
         let column = card.place.column();
         let order = self.workspace.inner().columns.order(column).get_untracked();
-        let Some(place) = order.iter().position(|other| *other == id) else { return };
+        let Some(place) = order.iter().position(|other| *other == id) else {
+            return;
+        };
         let neighbour = |place: usize| order.get(place).copied();
         match step {
             Step::Top => self.put(id, column, Spot::First),
@@ -105,7 +122,11 @@ impl Actions {
             }
             Step::Left | Step::Right => {
                 if let Some(kind) = beside(column.kind, step == Step::Right) {
-                    self.put(id, Column { kind, ..column }, self.same_height(place, column, kind));
+                    self.put(
+                        id,
+                        Column { kind, ..column },
+                        self.same_height(place, column, kind),
+                    );
                 }
             }
         }
@@ -113,8 +134,15 @@ impl Actions {
 
     /// About the same height in the neighbouring column.
     fn same_height(self, place: usize, column: Column, kind: CardKind) -> Spot {
-        let order = self.workspace.inner().columns.order(Column { kind, ..column }).get_untracked();
-        order.get(place).map_or(Spot::Last, |other| Spot::Before(*other))
+        let order = self
+            .workspace
+            .inner()
+            .columns
+            .order(Column { kind, ..column })
+            .get_untracked();
+        order
+            .get(place)
+            .map_or(Spot::Last, |other| Spot::Before(*other))
     }
 
     /// Lifts a card by the keyboard, or drops the lifted one.
@@ -134,11 +162,15 @@ impl Actions {
 
     /// Puts the lifted card back where it came from.
     pub(super) fn cancel_lift(self) {
-        let Some((id, column, place)) = self.lifted.get_untracked() else { return };
+        let Some((id, column, place)) = self.lifted.get_untracked() else {
+            return;
+        };
         self.lifted.set(None);
         let order = self.workspace.inner().columns.order(column).get_untracked();
         let others: Vec<Id> = order.into_iter().filter(|other| *other != id).collect();
-        let spot = others.get(place).map_or(Spot::Last, |other| Spot::Before(*other));
+        let spot = others
+            .get(place)
+            .map_or(Spot::Last, |other| Spot::Before(*other));
         self.put(id, column, spot);
         self.toasts.announce(board::drag_cancelled());
     }
@@ -157,9 +189,10 @@ impl Actions {
         if self.workspace.trash_card(id) {
             self.focus.set(next);
             let workspace = self.workspace;
-            self.toasts.toast_with(board::trashed(&title), common::undo(), move || {
-                workspace.step(Way::Undo, false);
-            });
+            self.toasts
+                .toast_with(board::trashed(&title), common::undo(), move || {
+                    workspace.step(Way::Undo, false);
+                });
         }
     }
 
@@ -168,20 +201,29 @@ impl Actions {
         let column = self.card(id)?.place.column();
         let order = self.workspace.inner().columns.order(column).get_untracked();
         let place = order.iter().position(|other| *other == id)?;
-        order.get(place + 1).or_else(|| order.get(place.checked_sub(1)?)).copied()
+        order
+            .get(place + 1)
+            .or_else(|| order.get(place.checked_sub(1)?))
+            .copied()
     }
 
     /// The menu of a card.
     pub(super) fn menu(self, id: Id) -> Vec<MenuItem> {
-        let Some(card) = self.card(id) else { return Vec::new() };
+        let Some(card) = self.card(id) else {
+            return Vec::new();
+        };
         let column = card.place.column();
         let order = self.workspace.inner().columns.order(column).get_untracked();
         let (first, last) = (order.first() == Some(&id), order.last() == Some(&id));
         let step = move |label, glyph, step, off: bool| {
-            MenuItem::action(label, move || self.step(id, step)).icon(glyph).disabled(off)
+            MenuItem::action(label, move || self.step(id, step))
+                .icon(glyph)
+                .disabled(off)
         };
         let mut items = vec![
-            MenuItem::action(board::open(), move || self.open(id)).icon(Glyph::Open).shortcut("O"),
+            MenuItem::action(board::open(), move || self.open(id))
+                .icon(Glyph::Open)
+                .shortcut("O"),
             MenuItem::action(board::move_to(), move || self.ask_move(id)).icon(Glyph::Move),
             step(board::move_up(), Glyph::ArrowUp, Step::Up, first),
             step(board::move_down(), Glyph::ArrowDown, Step::Down, last),
@@ -189,14 +231,21 @@ impl Actions {
             step(board::move_bottom(), Glyph::ChevronDown, Step::Bottom, last),
             MenuItem::Separator,
         ];
-        for kind in CardKind::ALL.into_iter().filter(|kind| *kind != column.kind) {
+        for kind in CardKind::ALL
+            .into_iter()
+            .filter(|kind| *kind != column.kind)
+        {
             let put = move || self.put(id, Column { kind, ..column }, Spot::Last);
-            items.push(MenuItem::action(board::make_kind(say::kind(kind)), put).icon(glyph_of(kind)));
+            items.push(
+                MenuItem::action(board::make_kind(say::kind(kind)), put).icon(glyph_of(kind)),
+            );
         }
         items.extend([
             MenuItem::Separator,
             MenuItem::action(board::duplicate(), move || self.duplicate(id)).icon(Glyph::Copy),
-            MenuItem::action(board::trash(), move || self.trash(id)).icon(Glyph::Trash).danger(),
+            MenuItem::action(board::trash(), move || self.trash(id))
+                .icon(Glyph::Trash)
+                .danger(),
         ]);
         items
     }
@@ -204,7 +253,11 @@ impl Actions {
 
 fn beside(kind: CardKind, right: bool) -> Option<CardKind> {
     let place = CardKind::ALL.iter().position(|other| *other == kind)?;
-    let place = if right { place + 1 } else { place.checked_sub(1)? };
+    let place = if right {
+        place + 1
+    } else {
+        place.checked_sub(1)?
+    };
     CardKind::ALL.get(place).copied()
 }
 

@@ -22,7 +22,12 @@ pub(super) fn CardView(workspace: Workspace, id: Id, actions: Actions) -> impl I
     let entry = Memo::new(move |_| workspace.card(id));
     let card = Memo::new(move |_| entry.get().map(|entry| entry.value).unwrap_or_default());
     let editing = RwSignal::new(false);
-    let lifted = Memo::new(move |_| actions.lifted.get().is_some_and(|(lifted, ..)| lifted == id));
+    let lifted = Memo::new(move |_| {
+        actions
+            .lifted
+            .get()
+            .is_some_and(|(lifted, ..)| lifted == id)
+    });
     let article = NodeRef::<html::Article>::new();
     Effect::new(move |_| {
         if actions.focus.get() == Some(id) {
@@ -141,11 +146,13 @@ fn EditTitle(
 fn CardText(card: Memo<Card>) -> impl IntoView {
     let list = |label: &'static str, class: &'static str, glyph: Glyph, text: String| {
         let shown: Vec<String> = lines(&text).take(LINES).map(str::to_owned).collect();
-        let lines = shown.into_iter().map(move |line| view! {
-            <p class=class>
-                <Icon glyph />
-                <span><span class="visually-hidden">{label}" "</span>{line}</span>
-            </p>
+        let lines = shown.into_iter().map(move |line| {
+            view! {
+                <p class=class>
+                    <Icon glyph />
+                    <span><span class="visually-hidden">{label}" "</span>{line}</span>
+                </p>
+            }
         });
         lines.collect_view()
     };
@@ -197,7 +204,10 @@ fn CardFoot(workspace: Workspace, card: Memo<Card>) -> impl IntoView {
 
 /// The keys on a card that has the focus; says whether the key was for it.
 fn key(event: &ev::KeyboardEvent, id: Id, actions: Actions, editing: RwSignal<bool>) -> bool {
-    let lifted = actions.lifted.get_untracked().is_some_and(|(lifted, ..)| lifted == id);
+    let lifted = actions
+        .lifted
+        .get_untracked()
+        .is_some_and(|(lifted, ..)| lifted == id);
     let ctrl = event.ctrl_key() || event.meta_key();
     let step = match event.key().as_str() {
         "ArrowUp" => Some(Step::Up),
@@ -225,8 +235,11 @@ fn key(event: &ev::KeyboardEvent, id: Id, actions: Actions, editing: RwSignal<bo
 
 /// Moves the focus from card to card.
 fn walk(event: &ev::KeyboardEvent, step: Step) -> bool {
-    let element = |target: Option<web_sys::EventTarget>| target?.dyn_into::<web_sys::Element>().ok();
-    let Some(card) = element(event.current_target()) else { return false };
+    let element =
+        |target: Option<web_sys::EventTarget>| target?.dyn_into::<web_sys::Element>().ok();
+    let Some(card) = element(event.current_target()) else {
+        return false;
+    };
     let next = || {
         let slot = card.closest("li").ok()??;
         let list = slot.parent_element()?;
@@ -257,7 +270,9 @@ fn walk(event: &ev::KeyboardEvent, step: Step) -> bool {
 }
 
 fn open_menu(event: &ev::KeyboardEvent) -> bool {
-    let card = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+    let card = event
+        .current_target()
+        .and_then(|t| t.dyn_into::<web_sys::Element>().ok());
     let button = card.and_then(|card| card.query_selector(".card__menu button").ok().flatten());
     match button.and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok()) {
         Some(button) => {

@@ -38,7 +38,12 @@ pub(super) fn ColumnView(
         }
         let inner = workspace.inner();
         ids.into_iter()
-            .filter(|id| inner.cards.read(*id).is_some_and(|entry| filter.shows(&entry.value)))
+            .filter(|id| {
+                inner
+                    .cards
+                    .read(*id)
+                    .is_some_and(|entry| filter.shows(&entry.value))
+            })
             .collect::<Vec<Id>>()
     });
     let limit = RwSignal::new(PAGE);
@@ -63,10 +68,12 @@ pub(super) fn ColumnView(
         (_, CardKind::Standard) => board::empty_standard(),
         (_, CardKind::Wow) => board::empty_wow(),
     };
-    let name = move || view! {
-        <Icon glyph=glyph_of(column.kind) />
-        <span class="column__name">{say::kinds(column.kind)}</span>
-        <span class="column__count">{count}</span>
+    let name = move || {
+        view! {
+            <Icon glyph=glyph_of(column.kind) />
+            <span class="column__name">{say::kinds(column.kind)}</span>
+            <span class="column__count">{count}</span>
+        }
     };
     let heading_id = heading.clone();
     view! {

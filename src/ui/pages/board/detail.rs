@@ -174,5 +174,8 @@ fn CardFields(workspace: Workspace, id: Id) -> impl IntoView {
 
 /// The title of a card for headings elsewhere.
 pub(super) fn heading_of(workspace: Workspace, id: Id) -> String {
-    workspace.card(id).map(|entry| title_of(&entry.value)).unwrap_or_default()
+    workspace
+        .card(id)
+        .map(|entry| title_of(&entry.value))
+        .unwrap_or_default()
 }

@@ -14,11 +14,15 @@ pub(super) fn FilterBar(workspace: Workspace, filter: RwSignal<Filter>) -> impl 
     let tags = Signal::derive(move || {
         let tags = workspace.inner().columns.tags.get();
         let own = tags.into_keys().map(|tag| Choice::new(tag.clone(), tag));
-        std::iter::once(Choice::new("", board::any_tag())).chain(own).collect::<Vec<_>>()
+        std::iter::once(Choice::new("", board::any_tag()))
+            .chain(own)
+            .collect::<Vec<_>>()
     });
     let states = Signal::derive(|| {
         let own = CardState::ALL.map(|state| Choice::new(state_value(state), say::state(state)));
-        std::iter::once(Choice::new("", board::any_state())).chain(own).collect::<Vec<_>>()
+        std::iter::once(Choice::new("", board::any_state()))
+            .chain(own)
+            .collect::<Vec<_>>()
     });
     let people = Signal::derive(move || workspace.people());
     view! {

@@ -127,7 +127,11 @@ fn OneBoard(
 }
 
 #[component]
-fn BoardTabs(workspace: Workspace, boards: Memo<Vec<Board>>, view: Memo<BoardView>) -> impl IntoView {
+fn BoardTabs(
+    workspace: Workspace,
+    boards: Memo<Vec<Board>>,
+    view: Memo<BoardView>,
+) -> impl IntoView {
     let project = workspace.inner().project;
     let href = move |view| Route::Project(project, Page::Boards(view)).href();
     let tabs = Signal::derive(move || {
@@ -169,7 +173,12 @@ fn boards_of(workspace: Workspace) -> Vec<Board> {
         .collect();
     let orphans = inner.columns.counts.get();
     boards.extend(
-        orphans.iter().filter(|(_, n)| **n > 0).map(|(at, _)| *at).filter(|at| !boards.contains(at)).collect::<Vec<_>>(),
+        orphans
+            .iter()
+            .filter(|(_, n)| **n > 0)
+            .map(|(at, _)| *at)
+            .filter(|at| !boards.contains(at))
+            .collect::<Vec<_>>(),
     );
     boards
 }
@@ -192,9 +201,11 @@ fn question(view: BoardView) -> &'static str {
 fn color_of(workspace: Workspace, at: Board) -> &'static str {
     match at {
         Board::Company => "",
-        Board::Department(id) => {
-            workspace.inner().departments.read(id).map_or("", |entry| entry.value.color.as_str())
-        }
+        Board::Department(id) => workspace
+            .inner()
+            .departments
+            .read(id)
+            .map_or("", |entry| entry.value.color.as_str()),
     }
 }
 
@@ -216,5 +227,8 @@ fn parse_column(key: &str) -> Option<Column> {
         "wow" => CardKind::Wow,
         _ => return None,
     };
-    Some(Column { board: at.parse().ok()?, kind })
+    Some(Column {
+        board: at.parse().ok()?,
+        kind,
+    })
 }

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::Asked;
 use super::actions::{Actions, glyph_of, title_of};
 use super::column::kind_class;
 use super::detail::heading_of;
-use super::Asked;
 use crate::domain::board::Spot;
 use crate::domain::{Board, CardKind, Column};
 use crate::i18n::words::{board, common};
@@ -27,7 +27,9 @@ pub(super) fn MoveDialog(
     });
     let target = RwSignal::new((Column::default(), Spot::First));
     let title = Signal::derive(move || {
-        id.get().map(|id| heading_of(workspace, id)).unwrap_or_default()
+        id.get()
+            .map(|id| heading_of(workspace, id))
+            .unwrap_or_default()
     });
     let close = move || {
         let id = id.get_untracked();
@@ -64,7 +66,11 @@ fn Target(
     boards: Memo<Vec<Board>>,
     target: RwSignal<(Column, Spot)>,
 ) -> impl IntoView {
-    let start = workspace.inner().cards.peek(id).map(|entry| entry.value.place.column());
+    let start = workspace
+        .inner()
+        .cards
+        .peek(id)
+        .map(|entry| entry.value.place.column());
     target.set((start.unwrap_or_default(), Spot::First));
     let column = Memo::new(move |_| target.get().0);
     let board_options = Signal::derive(move || {
@@ -78,14 +84,23 @@ fn Target(
     let positions = Signal::derive(move || {
         let inner = workspace.inner();
         let order = inner.columns.order(column.get()).get();
-        let after = order.into_iter().filter(|other| *other != id).filter_map(|other| {
-            let title = title_of(&inner.cards.peek(other)?.value);
-            Some(Choice::new(other.to_string(), board::position_after(&title)))
-        });
-        [Choice::new("first", board::position_top()), Choice::new("last", board::position_bottom())]
+        let after = order
             .into_iter()
-            .chain(after)
-            .collect::<Vec<_>>()
+            .filter(|other| *other != id)
+            .filter_map(|other| {
+                let title = title_of(&inner.cards.peek(other)?.value);
+                Some(Choice::new(
+                    other.to_string(),
+                    board::position_after(&title),
+                ))
+            });
+        [
+            Choice::new("first", board::position_top()),
+            Choice::new("last", board::position_bottom()),
+        ]
+        .into_iter()
+        .chain(after)
+        .collect::<Vec<_>>()
     });
     let set_column = move |change: Box<dyn Fn(&mut Column)>| {
         target.update(|(column, spot)| {

@@ -56,7 +56,11 @@ pub(crate) struct Choices {
 impl Choices {
     pub(super) fn new(workspace: Workspace) -> Self {
         let (picks, looked) = (RwSignal::new(BTreeMap::new()), RwSignal::new(0));
-        Self { workspace, picks, looked }
+        Self {
+            workspace,
+            picks,
+            looked,
+        }
     }
 
     /// The fields of a record in conflict; subscribes to the record.
@@ -65,7 +69,11 @@ impl Choices {
         values::track(self.workspace, key);
         self.workspace.with_table(|table| {
             let record = table.record(&key.kind, key.id);
-            record.into_iter().flat_map(|r| r.conflicts()).map(|(name, _)| name.to_owned()).collect()
+            record
+                .into_iter()
+                .flat_map(|r| r.conflicts())
+                .map(|(name, _)| name.to_owned())
+                .collect()
         })
     }
 
@@ -78,19 +86,30 @@ impl Choices {
 
     fn versions_now(self, key: &Key, field: &str) -> Vec<Head> {
         self.workspace.with_table(|table| {
-            let register = table.record(&key.kind, key.id).and_then(|record| record.field(field));
-            register.map(|r| r.conflict().into_iter().cloned().collect()).unwrap_or_default()
+            let register = table
+                .record(&key.kind, key.id)
+                .and_then(|record| record.field(field));
+            register
+                .map(|r| r.conflict().into_iter().cloned().collect())
+                .unwrap_or_default()
         })
     }
 
     /// What was chosen for a field.
     pub(super) fn pick(self, key: &Key, field: &str) -> Option<Pick> {
-        self.picks.read().get(&(key.clone(), field.to_owned())).cloned()
+        self.picks
+            .read()
+            .get(&(key.clone(), field.to_owned()))
+            .cloned()
     }
 
     /// How many choices there are, among these records.
     pub(super) fn count(self, keys: &[Key]) -> usize {
-        self.picks.read().keys().filter(|(key, _)| keys.contains(key)).count()
+        self.picks
+            .read()
+            .keys()
+            .filter(|(key, _)| keys.contains(key))
+            .count()
     }
 
     /// Chooses.
@@ -116,7 +135,12 @@ impl Choices {
         for key in keys {
             for field in untrack(|| self.fields(key)) {
                 let versions = self.versions_now(key, &field);
-                self.choose(key, &field, How::Version(self.place_by(rule, &versions)), None);
+                self.choose(
+                    key,
+                    &field,
+                    How::Version(self.place_by(rule, &versions)),
+                    None,
+                );
             }
         }
     }
@@ -128,11 +152,15 @@ impl Choices {
             Rule::Mine => versions.iter().position(is_mine),
             Rule::Theirs => versions.iter().position(|head| !is_mine(head)),
             Rule::Newest => {
-                let times: Option<Vec<u64>> =
-                    versions.iter().map(|head| self.workspace.writer(head.stamp).1).collect();
+                let times: Option<Vec<u64>> = versions
+                    .iter()
+                    .map(|head| self.workspace.writer(head.stamp).1)
+                    .collect();
                 // Without a time on each of them the order of deeds decides, as on the screen.
                 let places = times.into_iter().flatten().enumerate();
-                places.max_by_key(|(place, time)| (*time, std::cmp::Reverse(*place))).map(|(p, _)| p)
+                places
+                    .max_by_key(|(place, time)| (*time, std::cmp::Reverse(*place)))
+                    .map(|(p, _)| p)
             }
         };
         place.unwrap_or(0)
@@ -150,14 +178,20 @@ impl Choices {
         let (fresh, stale): (Vec<_>, Vec<_>) = picks
             .into_iter()
             .partition(|((key, field), pick)| self.versions_now(key, field) == pick.seen);
-        self.picks.update(|picks| picks.retain(|(key, _), _| !keys.contains(key)));
+        self.picks
+            .update(|picks| picks.retain(|(key, _), _| !keys.contains(key)));
         self.workspace.edit(Deed::Settle, |draft| {
             for ((key, field), pick) in &fresh {
                 draft.settle(key.clone(), field, pick.value.clone());
             }
         });
         if !fresh.is_empty() {
-            tell_with_undo(self.workspace, toasts, files::settled(fresh.len()), Deed::Settle);
+            tell_with_undo(
+                self.workspace,
+                toasts,
+                files::settled(fresh.len()),
+                Deed::Settle,
+            );
         }
         if !stale.is_empty() {
             self.looked.update(|ticks| *ticks += 1);

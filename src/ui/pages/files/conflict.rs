@@ -66,7 +66,8 @@ fn ConflictField(choices: Choices, key: Key, field: String) -> impl IntoView {
     let own_label = files::own_label(&name);
     let own_text = Signal::derive(move || {
         let pick = pick.get();
-        pick.and_then(|pick| pick.value.as_str().map(str::to_owned)).unwrap_or_default()
+        pick.and_then(|pick| pick.value.as_str().map(str::to_owned))
+            .unwrap_or_default()
     });
     let joined = move || {
         at.with_value(|(_, field)| values::joined(field, versions.read().iter().map(|h| &h.value)))
@@ -102,7 +103,12 @@ fn ConflictField(choices: Choices, key: Key, field: String) -> impl IntoView {
                     </label>
                 }
             };
-            versions.get().into_iter().enumerate().map(version).collect_view()
+            versions
+                .get()
+                .into_iter()
+                .enumerate()
+                .map(version)
+                .collect_view()
         }
     };
     view! {

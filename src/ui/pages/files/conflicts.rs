@@ -24,7 +24,12 @@ pub(super) fn Conflicts(workspace: Workspace) -> impl IntoView {
         keys.truncate(shown.get());
         keys
     });
-    let total = Memo::new(move |_| keys.read().iter().map(|key| choices.fields(key).len()).sum::<usize>());
+    let total = Memo::new(move |_| {
+        keys.read()
+            .iter()
+            .map(|key| choices.fields(key).len())
+            .sum::<usize>()
+    });
     let chosen = Memo::new(move |_| choices.count(&keys.read()));
     view! {
         <section class="panel conflicts" aria-labelledby="conflicts-title">
@@ -77,7 +82,8 @@ fn ConflictRecord(choices: Choices, key: Key) -> impl IntoView {
     let kind = say_file::kind_name(&key.kind);
     let stored = StoredValue::new(key.clone());
     let title = Memo::new(move |_| stored.with_value(|key| values::title(workspace, key)));
-    let choose = move |rule| stored.with_value(|key| choices.choose_by(rule, std::slice::from_ref(key)));
+    let choose =
+        move |rule| stored.with_value(|key| choices.choose_by(rule, std::slice::from_ref(key)));
     view! {
         <li class="conflict-record">
             <div class="conflict-record__head">

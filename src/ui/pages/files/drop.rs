@@ -36,7 +36,10 @@ pub(in crate::ui::pages) fn FileDrop(
                 return;
             }
             event.prevent_default();
-            let given = event.data_transfer().map(|data| dropped(&data)).unwrap_or_default();
+            let given = event
+                .data_transfer()
+                .map(|data| dropped(&data))
+                .unwrap_or_default();
             if !given.is_empty() {
                 on_files.run(given);
             }

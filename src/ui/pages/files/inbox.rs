@@ -72,7 +72,9 @@ pub(super) fn Inbox(workspace: Workspace, library: Library) -> impl IntoView {
                 {
                     opened.try_set(Some(incoming.clone()));
                 }
-                letter.state.set(read.map_or_else(State::Failed, State::Ready));
+                letter
+                    .state
+                    .set(read.map_or_else(State::Failed, State::Ready));
             });
         }
     });
@@ -107,13 +109,21 @@ pub(super) fn Inbox(workspace: Workspace, library: Library) -> impl IntoView {
 
 impl Letter {
     fn reading(name: String) -> Self {
-        Self { number: fresh_id("letter"), name, state: ArcRwSignal::new(State::Reading) }
+        Self {
+            number: fresh_id("letter"),
+            name,
+            state: ArcRwSignal::new(State::Reading),
+        }
     }
 
     fn ready(incoming: Arc<Incoming>) -> Self {
         let name = incoming.name.clone();
         let state = ArcRwSignal::new(State::Ready(incoming));
-        Self { number: fresh_id("letter"), name, state }
+        Self {
+            number: fresh_id("letter"),
+            name,
+            state,
+        }
     }
 
     fn holds(&self, incoming: &Arc<Incoming>) -> bool {

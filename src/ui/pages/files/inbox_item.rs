@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::inbox::{Letter, State, hand_over};
+use crate::domain::Board;
 use crate::i18n::words::files;
 use crate::ui::parts::{Button, Glyph, Icon, IconButton, use_toasts};
 use crate::ui::route::{BoardView, Page, Route};
 use crate::ui::say;
-use crate::domain::Board;
 use crate::workspace::{Id, Incoming, Library};
 
 /// One file of others.
@@ -24,7 +24,11 @@ pub(super) fn InboxItem(
     opened: RwSignal<Option<Arc<Incoming>>>,
     on_put_away: Callback<String>,
 ) -> impl IntoView {
-    let Letter { number, name, state } = letter;
+    let Letter {
+        number,
+        name,
+        state,
+    } = letter;
     let put_away_label = files::put_away_named(&name);
     let body = move || match state.get() {
         State::Reading => view! { <p class="quiet">{files::reading(&name)}</p> }.into_any(),
@@ -66,7 +70,9 @@ fn Elsewhere(library: Library, incoming: Arc<Incoming>) -> impl IntoView {
     let toasts = use_toasts();
     let project = incoming.file.project;
     let is_part = incoming.file.is_part();
-    let is_here = library.find(project).is_some_and(|row| row.trashed.is_none());
+    let is_here = library
+        .find(project)
+        .is_some_and(|row| row.trashed.is_none());
     let text = if is_part {
         files::other_project_part(&incoming.file.name)
     } else {

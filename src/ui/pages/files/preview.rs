@@ -10,13 +10,14 @@ use super::list::{More, PIECE};
 use super::preview_item::{PreviewItem, RemovedValues};
 use super::remarks::Remarks;
 use super::undoing::tell_with_undo;
-use crate::i18n::{self, words::{common, files}};
-use crate::platform::address;
-use crate::ui::parts::{
-    Button, Checkbox, Chip, Dialog, DialogSize, Tone, Variant, use_toasts,
+use crate::i18n::{
+    self,
+    words::{common, files},
 };
+use crate::platform::address;
+use crate::ui::parts::{Button, Checkbox, Chip, Dialog, DialogSize, Tone, Variant, use_toasts};
 use crate::ui::say;
-use crate::workspace::{Deed, Incoming, Preview, Workspace};
+use crate::workspace::{Deed, Incoming, Item, Nature, Preview, Workspace};
 
 /// The preview of a file, and the button that merges it.
 #[component]
@@ -32,10 +33,19 @@ pub(super) fn PreviewDialog(
     let busy = RwSignal::new(false);
     let agreed = RwSignal::new(false);
     let preview = Memo::new(move |_| {
-        opened.get().map(|incoming| Arc::new(workspace.preview(&incoming))).unwrap_or_default()
+        opened
+            .get()
+            .map(|incoming| Arc::new(workspace.preview(&incoming)))
+            .unwrap_or_default()
     });
     let needs_consent = Memo::new(move |_| preview.read().counts.removed_values > 0);
-    let name = move || opened.read().as_ref().map(|i| i.name.clone()).unwrap_or_default();
+    let name = move || {
+        opened
+            .read()
+            .as_ref()
+            .map(|i| i.name.clone())
+            .unwrap_or_default()
+    };
     let close = move || {
         if !busy.get_untracked() {
             opened.set(None);
@@ -43,7 +53,9 @@ pub(super) fn PreviewDialog(
         }
     };
     let merge = move || {
-        let Some(incoming) = opened.get_untracked() else { return };
+        let Some(incoming) = opened.get_untracked() else {
+            return;
+        };
         if busy.get_untracked() {
             return;
         }
@@ -59,7 +71,11 @@ pub(super) fn PreviewDialog(
             agreed.try_set(false);
             match outcome {
                 Ok(()) => {
-                    let deed = if incoming.is_plain() { Deed::TakeOver } else { Deed::Merge };
+                    let deed = if incoming.is_plain() {
+                        Deed::TakeOver
+                    } else {
+                        Deed::Merge
+                    };
                     let conflicts = shown.counts.conflicts;
                     let mut text = files::merged(&counts(&shown), &incoming.name);
                     if conflicts > 0 {
@@ -68,11 +84,18 @@ pub(super) fn PreviewDialog(
                     tell_with_undo(workspace, toasts, text, deed);
                     on_merged.try_run(incoming);
                     // The dialog gives the focus back to a button that is gone by now.
-                    let next = if conflicts > 0 { "conflicts-title" } else { "merge-title" };
+                    let next = if conflicts > 0 {
+                        "conflicts-title"
+                    } else {
+                        "merge-title"
+                    };
                     set_timeout(move || address::focus(next), std::time::Duration::ZERO);
                 }
                 Err(error) => {
-                    toasts.error(files::merge_failed(&incoming.name, &say::storage_error(&error)));
+                    toasts.error(files::merge_failed(
+                        &incoming.name,
+                        &say::storage_error(&error),
+                    ));
                 }
             }
         });
@@ -119,14 +142,28 @@ fn Body(
     let by = writers(&preview);
     let total = preview.items.len();
     let shown = RwSignal::new(PIECE);
-    let sums = sums(&preview).into_iter().map(|(text, tone)| view! { <Chip label=text tone /> });
+    let sums = sums(&preview)
+        .into_iter()
+        .map(|(text, tone)| view! { <Chip label=text tone /> });
     let sums = sums.collect_view();
     let intro = match (preview.is_empty(), incoming.is_plain()) {
         (true, _) => files::preview_nothing().to_owned(),
         (false, true) => format!("{} {}", files::preview_text(), files::preview_plain()),
         (false, false) => files::preview_text().to_owned(),
     };
-    let items = preview.clone();
+    let mut items = preview.items.clone();
+    items.sort_by_key(weight);
+    let with_by = preview
+        .items
+        .iter()
+        .any(|item| item.by.len() > 1 || item.by_unnamed)
+        || preview
+            .items
+            .iter()
+            .flat_map(|item| &item.by)
+            .collect::<BTreeSet<_>>()
+            .len()
+            > 1;
     view! {
         <div class="preview">
             <p>{intro}</p>
@@ -145,8 +182,8 @@ fn Body(
                 <h3 class="preview__heading">{files::preview_what()}</h3>
                 <ul class="preview__items">
                     {move || {
-                        let items = items.items.iter().take(shown.get()).cloned();
-                        items.map(|item| view! { <PreviewItem item /> }).collect_view()
+                        let items = items.iter().take(shown.get()).cloned();
+                        items.map(|item| view! { <PreviewItem item with_by /> }).collect_view()
                     }}
                 </ul>
                 <More total=Signal::derive(move || total) shown label=files::preview_more />
@@ -155,23 +192,57 @@ fn Body(
     }
 }
 
+/// What needs most attention comes first, and departments come before their cards.
+fn weight(item: &Item) -> (u8, u8) {
+    let nature = match item.difference.nature {
+        _ if !item.difference.conflicts.is_empty() => 0,
+        Nature::Removed => 1,
+        Nature::Changed => 2,
+        Nature::Added => 3,
+        Nature::Restored => 4,
+        Nature::Trashed => 5,
+    };
+    let kind = match item.difference.key.kind.as_str() {
+        Project::KIND => 0,
+        Department::KIND => 1,
+        Person::KIND => 2,
+        _ => 3,
+    };
+    (nature, kind)
+}
+
 /// The sums that are not zero, in words.
 fn sums(preview: &Preview) -> Vec<(String, Tone)> {
     let counts = preview.counts;
     let all = [
-        (counts.added, files::count_added as fn(usize) -> String, Tone::Good),
+        (
+            counts.added,
+            files::count_added as fn(usize) -> String,
+            Tone::Good,
+        ),
         (counts.changed, files::count_changed, Tone::Accent),
         (counts.conflicts, files::count_conflicts, Tone::Warn),
         (counts.trashed, files::count_trashed, Tone::Neutral),
         (counts.restored, files::count_restored, Tone::Neutral),
         (counts.removed, files::count_removed, Tone::Warn),
-        (counts.removed_values, files::count_removed_values, Tone::Warn),
+        (
+            counts.removed_values,
+            files::count_removed_values,
+            Tone::Warn,
+        ),
     ];
-    all.into_iter().filter(|(n, ..)| *n > 0).map(|(n, words, tone)| (words(n), tone)).collect()
+    all.into_iter()
+        .filter(|(n, ..)| *n > 0)
+        .map(|(n, words, tone)| (words(n), tone))
+        .collect()
 }
 
 fn counts(preview: &Preview) -> String {
-    sums(preview).into_iter().map(|(text, _)| text).collect::<Vec<_>>().join(", ")
+    sums(preview)
+        .into_iter()
+        .map(|(text, _)| text)
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// Everybody who wrote what comes in.

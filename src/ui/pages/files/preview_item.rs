@@ -12,8 +12,17 @@ use crate::workspace::{Item, Nature, Preview, Workspace};
 
 /// One record: what it is called, what happens to it, and in which fields.
 #[component]
-pub(super) fn PreviewItem(item: Item) -> impl IntoView {
-    let Item { difference, title, by, by_unnamed } = item;
+pub(super) fn PreviewItem(
+    item: Item,
+    /// Say who wrote it; needless when it was one person in all.
+    with_by: bool,
+) -> impl IntoView {
+    let Item {
+        difference,
+        title,
+        by,
+        by_unnamed,
+    } = item;
     let (nature, tone) = match difference.nature {
         Nature::Added => (files::nature_added(), Tone::Good),
         Nature::Changed => (files::nature_changed(), Tone::Accent),
@@ -22,12 +31,22 @@ pub(super) fn PreviewItem(item: Item) -> impl IntoView {
         Nature::Removed => (files::nature_removed(), Tone::Warn),
     };
     let names = |fields: &[String]| {
-        i18n::list(&fields.iter().map(|field| say_file::field_name(field)).collect::<Vec<_>>())
+        i18n::list(
+            &fields
+                .iter()
+                .map(|field| say_file::field_name(field))
+                .collect::<Vec<_>>(),
+        )
     };
     let in_conflict = &difference.conflicts;
     let changed: Vec<String> = match difference.nature {
         Nature::Added => Vec::new(),
-        _ => difference.changed.iter().filter(|f| !in_conflict.contains(f)).cloned().collect(),
+        _ => difference
+            .changed
+            .iter()
+            .filter(|f| !in_conflict.contains(f))
+            .cloned()
+            .collect(),
     };
     let mut writers: Vec<String> = by.into_iter().collect();
     if by_unnamed {
@@ -35,7 +54,7 @@ pub(super) fn PreviewItem(item: Item) -> impl IntoView {
     }
     let changed = (!changed.is_empty()).then(|| files::item_changed(&names(&changed)));
     let conflicts = (!in_conflict.is_empty()).then(|| files::item_conflicts(&names(in_conflict)));
-    let by = (!writers.is_empty()).then(|| files::preview_by(&i18n::list(&writers)));
+    let by = (with_by && !writers.is_empty()).then(|| files::preview_by(&i18n::list(&writers)));
     view! {
         <li class="preview-item">
             <span class="preview-item__kind">{say_file::kind_name(&difference.key.kind)}</span>

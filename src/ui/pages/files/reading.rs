@@ -8,7 +8,12 @@ use crate::workspace::{Incoming, MAX_BYTES};
 
 /// Reads a file, or says in words why not.
 pub(in crate::ui::pages) async fn read_given(given: &Given) -> Result<Arc<Incoming>, String> {
-    let bytes = given.read(MAX_BYTES as u64).await.map_err(|error| say_file::open_error(&error))?;
+    let bytes = given
+        .read(MAX_BYTES as u64)
+        .await
+        .map_err(|error| say_file::open_error(&error))?;
     let incoming = Incoming::read(&given.name(), bytes);
-    incoming.map(Arc::new).map_err(|error| say_file::file_error(&error))
+    incoming
+        .map(Arc::new)
+        .map_err(|error| say_file::file_error(&error))
 }

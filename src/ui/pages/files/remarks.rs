@@ -20,7 +20,11 @@ pub(in crate::ui::pages) fn Remarks(
         *lines.entry(say_file::remark(remark)).or_default() += 1;
     }
     let line = |(text, count): (String, usize)| {
-        let text = if count > 1 { files::remark_times(count, &text) } else { text };
+        let text = if count > 1 {
+            files::remark_times(count, &text)
+        } else {
+            text
+        };
         view! { <li>{text}</li> }
     };
     (!lines.is_empty()).then(|| {

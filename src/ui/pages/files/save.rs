@@ -15,7 +15,9 @@ const KIND: &str = "application/json";
 /// Hands the project file to the browser and says so. Nobody can tell whether it was kept.
 /// Call it from a click: the messages of the page are found through it.
 pub fn save_project_file(workspace: Workspace) {
-    let Some(toasts) = use_context::<Toasts>() else { return };
+    let Some(toasts) = use_context::<Toasts>() else {
+        return;
+    };
     let (name, text) = workspace.export();
     if !offer(toasts, &name, &text) {
         return;
@@ -42,7 +44,12 @@ pub(in crate::ui::pages) fn offer(toasts: Toasts, name: &str, text: &str) -> boo
 pub(super) fn SaveSection(workspace: Workspace, library: Library) -> impl IntoView {
     let project = workspace.inner().project;
     let row = Memo::new(move |_| {
-        library.projects.read().iter().find(|row| row.id == project).cloned()
+        library
+            .projects
+            .read()
+            .iter()
+            .find(|row| row.id == project)
+            .cloned()
     });
     let last = move || {
         let row = row.get();

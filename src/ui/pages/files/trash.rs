@@ -1,5 +1,7 @@
 //! The trash of the project: cards, departments and people, each with the way back.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::list::{More, PIECE};
@@ -14,13 +16,22 @@ use crate::workspace::{Id, Key, Workspace};
 #[component]
 pub(super) fn Trash(workspace: Workspace) -> impl IntoView {
     let cards = Memo::new(move |_| {
-        workspace.inner().cards.trashed(|_, card: &Card| fold(&card.title))
+        workspace
+            .inner()
+            .cards
+            .trashed(|_, card: &Card| fold(&card.title))
     });
     let departments = Memo::new(move |_| {
-        workspace.inner().departments.trashed(|_, it: &Department| fold(&it.name))
+        workspace
+            .inner()
+            .departments
+            .trashed(|_, it: &Department| fold(&it.name))
     });
     let people = Memo::new(move |_| {
-        workspace.inner().people.trashed(|_, person: &Person| fold(&person.name))
+        workspace
+            .inner()
+            .people
+            .trashed(|_, person: &Person| fold(&person.name))
     });
     let is_empty = move || {
         cards.read().is_empty() && departments.read().is_empty() && people.read().is_empty()
@@ -60,7 +71,8 @@ fn Group(
     view! {
         <Show when=move || !ids.read().is_empty()>
             <h3 class="trash__heading">
-                {title} <span class="count">{move || i18n::number(ids.read().len())}</span>
+                <span>{title}</span>
+                <span class="count">{move || i18n::number(ids.read().len())}</span>
             </h3>
             <ul class="trash__list">
                 <For each=move || drawn.get() key=|id| *id let:id>

@@ -29,7 +29,11 @@ pub(super) fn title(workspace: Workspace, key: &Key) -> String {
 
 /// A title, or what stands in its place.
 pub(super) fn named(title: String) -> String {
-    if title.trim().is_empty() { files::untitled().to_owned() } else { title }
+    if title.trim().is_empty() {
+        files::untitled().to_owned()
+    } else {
+        title
+    }
 }
 
 /// Subscribes to a record.
@@ -56,7 +60,9 @@ fn has_lines(field: &str) -> bool {
 
 /// The texts of several people as one.
 pub(super) fn joined<'a>(field: &str, values: impl Iterator<Item = &'a Value>) -> String {
-    let texts = values.filter_map(Value::as_str).filter(|text| !text.trim().is_empty());
+    let texts = values
+        .filter_map(Value::as_str)
+        .filter(|text| !text.trim().is_empty());
     let between = if has_lines(field) { "\n" } else { " / " };
     texts.collect::<Vec<_>>().join(between)
 }
@@ -67,12 +73,23 @@ pub(super) fn text(workspace: Workspace, key: &Key, field: &str, value: &Value) 
         _ if value.is_null() => files::value_empty().to_owned(),
         "author" => id(value).map_or_else(|| plain(value), |id| person(workspace, id)),
         "department" => id(value).map_or_else(|| plain(value), |id| department(workspace, id)),
-        "state" => read(value).map_or_else(|| plain(value), |state: CardState| say::state(state).to_owned()),
-        "was" => read(value).map_or_else(|| plain(value), |kind: CardKind| say::kind(kind).to_owned()),
+        "state" => read(value).map_or_else(
+            || plain(value),
+            |state: CardState| say::state(state).to_owned(),
+        ),
+        "was" => {
+            read(value).map_or_else(|| plain(value), |kind: CardKind| say::kind(kind).to_owned())
+        }
         "role" => read(value).map_or_else(|| plain(value), |role: Role| say::role(role).to_owned()),
-        "color" => read(value).map_or_else(|| plain(value), |color: Color| color_name(color).to_owned()),
-        "place" => read(value).map_or_else(|| plain(value), |at: Place| place(workspace, key.id, &at)),
-        "at" => value.as_str().map_or_else(|| plain(value), |at| order(workspace, key.id, at)),
+        "color" => {
+            read(value).map_or_else(|| plain(value), |color: Color| color_name(color).to_owned())
+        }
+        "place" => {
+            read(value).map_or_else(|| plain(value), |at: Place| place(workspace, key.id, &at))
+        }
+        "at" => value
+            .as_str()
+            .map_or_else(|| plain(value), |at| order(workspace, key.id, at)),
         _ => plain(value),
     })
 }
@@ -102,12 +119,18 @@ fn person(workspace: Workspace, id: Id) -> String {
 
 fn department(workspace: Workspace, id: Id) -> String {
     let entry = workspace.inner().departments.peek(id);
-    entry.map_or_else(|| files::value_gone().to_owned(), |entry| named(entry.value.name))
+    entry.map_or_else(
+        || files::value_gone().to_owned(),
+        |entry| named(entry.value.name),
+    )
 }
 
 /// Board and column.
 pub(super) fn column(workspace: Workspace, place: &Place) -> String {
-    files::place_column(&say::board_name(workspace, place.board), say::kinds(place.kind))
+    files::place_column(
+        &say::board_name(workspace, place.board),
+        say::kinds(place.kind),
+    )
 }
 
 /// Board, column, and after which card, since two people may have put a card into the same column.
@@ -130,10 +153,14 @@ fn place(workspace: Workspace, card: Id, place: &Place) -> String {
 fn order(workspace: Workspace, department: Id, at: &str) -> String {
     let inner = workspace.inner();
     let own = rank(at, department);
-    let before = workspace.departments().into_iter().filter(|id| *id != department).filter_map(|id| {
-        let other = inner.departments.peek(id)?.value;
-        (rank(&other.at, id) < own).then_some(other.name)
-    });
+    let before = workspace
+        .departments()
+        .into_iter()
+        .filter(|id| *id != department)
+        .filter_map(|id| {
+            let other = inner.departments.peek(id)?.value;
+            (rank(&other.at, id) < own).then_some(other.name)
+        });
     match before.last() {
         Some(name) => files::order_after(&named(name)),
         None => files::order_first().to_owned(),

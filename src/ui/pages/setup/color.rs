@@ -11,8 +11,12 @@ use crate::ui::parts::{Button, ColorChoice, Dialog, Variant};
 #[component]
 pub(super) fn ColorDialog(team: Team) -> impl IntoView {
     let colored = team.colored;
-    let department =
-        Memo::new(move |_| colored.get().map(|id| team.department(id)).unwrap_or_default());
+    let department = Memo::new(move |_| {
+        colored
+            .get()
+            .map(|id| team.department(id))
+            .unwrap_or_default()
+    });
     let choose = move |color: Color| {
         if let Some(id) = colored.get_untracked() {
             team.edit_department(id, |department| department.color = color);

@@ -20,10 +20,17 @@ pub(super) fn DepartmentRow(team: Team, id: Id, ids: Memo<Vec<Id>>) -> impl Into
     let is_last = Signal::derive(move || ids.read().last() == Some(&id));
     let counts = team.workspace.inner().columns.counts.clone();
     let cards = move || {
-        let count = counts.read().get(&Board::Department(id)).copied().unwrap_or(0);
+        let count = counts
+            .read()
+            .get(&Board::Department(id))
+            .copied()
+            .unwrap_or(0);
         setup::cards(count)
     };
-    let (up, down) = (NodeRef::<html::Button>::new(), NodeRef::<html::Button>::new());
+    let (up, down) = (
+        NodeRef::<html::Button>::new(),
+        NodeRef::<html::Button>::new(),
+    );
     // Moving takes the focus out of the row; it comes back to the button that was pressed.
     Effect::new(move |_| {
         let button = match team.focus.get() {
@@ -88,7 +95,9 @@ pub(super) fn DepartmentRow(team: Team, id: Id, ids: Memo<Vec<Id>>) -> impl Into
 
 fn menu(team: Team, id: Id, is_first: bool, is_last: bool) -> Vec<MenuItem> {
     let step = move |label, glyph, step, off| {
-        MenuItem::action(label, move || team.step(id, step)).icon(glyph).disabled(off)
+        MenuItem::action(label, move || team.step(id, step))
+            .icon(glyph)
+            .disabled(off)
     };
     let project = team.workspace.inner().project;
     let board = Route::Project(project, Page::Boards(BoardView::One(Board::Department(id))));
@@ -99,7 +108,12 @@ fn menu(team: Team, id: Id, is_first: bool, is_last: bool) -> Vec<MenuItem> {
         step(setup::move_up(), Glyph::ArrowUp, Step::Up, is_first),
         step(setup::move_down(), Glyph::ArrowDown, Step::Down, is_last),
         step(setup::move_top(), Glyph::ChevronUp, Step::Top, is_first),
-        step(setup::move_bottom(), Glyph::ChevronDown, Step::Bottom, is_last),
+        step(
+            setup::move_bottom(),
+            Glyph::ChevronDown,
+            Step::Bottom,
+            is_last,
+        ),
         MenuItem::Separator,
         MenuItem::action(setup::trash(), move || team.ask_trash_department(id))
             .icon(Glyph::Trash)

@@ -15,8 +15,18 @@ use crate::ui::shell::Question;
 pub(super) fn Departments(team: Team) -> impl IntoView {
     let ids = Memo::new(move |_| team.workspace.departments());
     let doomed = team.doomed;
-    let name = move || doomed.get().map(|id| team.department(id).name).unwrap_or_default();
-    let count = move || doomed.get().map(|id| team.cards_of(id).len()).unwrap_or_default();
+    let name = move || {
+        doomed
+            .get()
+            .map(|id| team.department(id).name)
+            .unwrap_or_default()
+    };
+    let count = move || {
+        doomed
+            .get()
+            .map(|id| team.cards_of(id).len())
+            .unwrap_or_default()
+    };
     view! {
         <section class="panel" aria-labelledby="departments-title">
             <h2 class="panel__title" id="departments-title" tabindex="-1">{setup::departments()}</h2>

@@ -14,12 +14,18 @@ use crate::workspace::Id;
 #[component]
 pub(super) fn People(team: Team) -> impl IntoView {
     let ids = Memo::new(move |_| {
-        team.workspace.people().into_iter().map(|(id, _)| id).collect::<Vec<Id>>()
+        team.workspace
+            .people()
+            .into_iter()
+            .map(|(id, _)| id)
+            .collect::<Vec<Id>>()
     });
     let departments = Memo::new(move |_| {
         let own = team.workspace.departments().into_iter();
         let own = own.map(|id| Choice::new(id.to_string(), team.department(id).name));
-        std::iter::once(Choice::new("", setup::no_department())).chain(own).collect::<Vec<_>>()
+        std::iter::once(Choice::new("", setup::no_department()))
+            .chain(own)
+            .collect::<Vec<_>>()
     });
     // Where the next ones work: people are mostly added department by department.
     let next = RwSignal::new(None::<Id>);

@@ -16,7 +16,11 @@ pub(super) fn PersonRow(team: Team, id: Id, departments: Memo<Vec<Choice>>) -> i
     let person = Memo::new(move |_| team.person(id));
     let name = Signal::derive(move || person.read().name.clone());
     let department = Signal::derive(move || {
-        person.read().department.map(|id| id.to_string()).unwrap_or_default()
+        person
+            .read()
+            .department
+            .map(|id| id.to_string())
+            .unwrap_or_default()
     });
     // A department in the trash is still where the person works until somebody says otherwise.
     let options = Signal::derive(move || {
@@ -30,7 +34,9 @@ pub(super) fn PersonRow(team: Team, id: Id, departments: Memo<Vec<Choice>>) -> i
         options
     });
     let roles = Signal::derive(|| {
-        Role::ALL.map(|role| Choice::new(role_value(role), say::role(role))).to_vec()
+        Role::ALL
+            .map(|role| Choice::new(role_value(role), say::role(role)))
+            .to_vec()
     });
     let nameless = RwSignal::new(false);
     let rename = move |name: String| {
@@ -42,7 +48,10 @@ pub(super) fn PersonRow(team: Team, id: Id, departments: Memo<Vec<Choice>>) -> i
     };
     let error = MaybeProp::derive(move || nameless.get().then(|| setup::name_needed(&name.get())));
     let set_role = move |value: String| {
-        if let Some(role) = Role::ALL.into_iter().find(|role| role_value(*role) == value) {
+        if let Some(role) = Role::ALL
+            .into_iter()
+            .find(|role| role_value(*role) == value)
+        {
             team.edit_person(id, |person| person.role = role);
         }
     };

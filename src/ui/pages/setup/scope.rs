@@ -12,11 +12,17 @@ use crate::workspace::{Deed, Workspace};
 pub(super) fn Scope(workspace: Workspace) -> impl IntoView {
     let info = Memo::new(move |_| {
         let inner = workspace.inner();
-        inner.info.read(inner.project).map(|entry| entry.value).unwrap_or_default()
+        inner
+            .info
+            .read(inner.project)
+            .map(|entry| entry.value)
+            .unwrap_or_default()
     });
     let change = move |change: Box<dyn FnOnce(&mut Project)>| {
         let project = workspace.inner().project;
-        workspace.edit(Deed::EditProject, |draft| draft.change::<Project>(project, change));
+        workspace.edit(Deed::EditProject, |draft| {
+            draft.change::<Project>(project, change)
+        });
     };
     let nameless = RwSignal::new(false);
     let rename = move |name: String| {

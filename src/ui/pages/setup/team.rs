@@ -40,7 +40,13 @@ fn salt(id: Id) -> u64 {
 impl Team {
     pub(super) fn new(workspace: Workspace, toasts: Toasts) -> Self {
         let (doomed, colored) = (RwSignal::new(None), RwSignal::new(None));
-        Self { workspace, toasts, doomed, colored, focus: RwSignal::new(None) }
+        Self {
+            workspace,
+            toasts,
+            doomed,
+            colored,
+            focus: RwSignal::new(None),
+        }
     }
 
     /// A department, also one in the trash; subscribes to it.
@@ -70,14 +76,19 @@ impl Team {
             return;
         }
         self.workspace.edit(Deed::AddDepartment, |draft| {
-            departments.iter().for_each(|(id, department)| draft.create(*id, department));
+            departments
+                .iter()
+                .for_each(|(id, department)| draft.create(*id, department));
         });
-        self.toasts.announce(setup::department_added(departments.len()));
+        self.toasts
+            .announce(setup::department_added(departments.len()));
     }
 
     fn keys(self) -> Vec<(Id, String)> {
         let ids = untrack(|| self.workspace.departments());
-        ids.into_iter().map(|id| (id, self.department_now(id).at)).collect()
+        ids.into_iter()
+            .map(|id| (id, self.department_now(id).at))
+            .collect()
     }
 
     fn colors(self) -> BTreeMap<Color, usize> {
@@ -90,13 +101,17 @@ impl Team {
 
     /// Changes a department.
     pub(super) fn edit_department(self, id: Id, change: impl FnOnce(&mut Department)) {
-        self.workspace.edit(Deed::EditDepartment, |draft| draft.change::<Department>(id, change));
+        self.workspace.edit(Deed::EditDepartment, |draft| {
+            draft.change::<Department>(id, change)
+        });
     }
 
     /// Moves a department within the list.
     pub(super) fn step(self, id: Id, step: Step) {
         let list = self.keys();
-        let Some(place) = list.iter().position(|(other, _)| *other == id) else { return };
+        let Some(place) = list.iter().position(|(other, _)| *other == id) else {
+            return;
+        };
         let neighbour = |place: usize| list.get(place).map(|(id, _)| *id);
         let spot = match step {
             Step::Top => Some(Spot::First),
@@ -111,16 +126,29 @@ impl Team {
         });
         self.focus.set(Some((id, step)));
         let order = untrack(|| self.workspace.departments());
-        let place = order.iter().position(|other| *other == id).map_or(0, |place| place + 1);
+        let place = order
+            .iter()
+            .position(|other| *other == id)
+            .map_or(0, |place| place + 1);
         let name = self.department_now(id).name;
-        self.toasts.announce(setup::moved(&order.len().to_string(), &name, &place.to_string()));
+        self.toasts.announce(setup::moved(
+            &order.len().to_string(),
+            &name,
+            &place.to_string(),
+        ));
     }
 
     /// The cards on a department's board.
     pub(super) fn cards_of(self, id: Id) -> Vec<Id> {
         let inner = self.workspace.inner();
-        let columns = CardKind::ALL.map(|kind| Column { board: Board::Department(id), kind });
-        columns.into_iter().flat_map(|column| inner.columns.order(column).get_untracked()).collect()
+        let columns = CardKind::ALL.map(|kind| Column {
+            board: Board::Department(id),
+            kind,
+        });
+        columns
+            .into_iter()
+            .flat_map(|column| inner.columns.order(column).get_untracked())
+            .collect()
     }
 
     /// Puts a department into the trash; asks first when it has cards.
@@ -135,20 +163,27 @@ impl Team {
     /// Puts a department and its cards into the trash, in one deed.
     pub(super) fn trash_department(self, id: Id) {
         let mut keys = vec![Key::new(Department::KIND, id)];
-        keys.extend(self.cards_of(id).into_iter().map(|card| Key::new(Card::KIND, card)));
+        keys.extend(
+            self.cards_of(id)
+                .into_iter()
+                .map(|card| Key::new(Card::KIND, card)),
+        );
         let name = self.department_now(id).name;
         self.trash(Deed::TrashDepartment, keys, &name);
         address::focus("departments-title");
     }
 
     fn trash(self, deed: Deed, keys: Vec<Key>, name: &str) {
-        self.workspace.edit(deed, |draft| keys.iter().for_each(|key| draft.trash(key.clone())));
-        let workspace = self.workspace;
-        self.toasts.toast_with(setup::trashed(name), common::undo(), move || {
-            workspace.edit(Deed::Restore, |draft| {
-                keys.iter().for_each(|key| draft.restore(key.clone()));
-            });
+        self.workspace.edit(deed, |draft| {
+            keys.iter().for_each(|key| draft.trash(key.clone()))
         });
+        let workspace = self.workspace;
+        self.toasts
+            .toast_with(setup::trashed(name), common::undo(), move || {
+                workspace.edit(Deed::Restore, |draft| {
+                    keys.iter().for_each(|key| draft.restore(key.clone()));
+                });
+            });
     }
 
     /// A person; subscribes to it.
@@ -161,20 +196,32 @@ impl Team {
     pub(super) fn add_people(self, text: &str, department: Option<Id>) {
         let people: Vec<(Id, Person)> = titles(text)
             .into_iter()
-            .map(|name| (random::id(), Person { name, department, ..Person::default() }))
+            .map(|name| {
+                (
+                    random::id(),
+                    Person {
+                        name,
+                        department,
+                        ..Person::default()
+                    },
+                )
+            })
             .collect();
         if people.is_empty() {
             return;
         }
         self.workspace.edit(Deed::AddPerson, |draft| {
-            people.iter().for_each(|(id, person)| draft.create(*id, person));
+            people
+                .iter()
+                .for_each(|(id, person)| draft.create(*id, person));
         });
         self.toasts.announce(setup::person_added(people.len()));
     }
 
     /// Changes a person.
     pub(super) fn edit_person(self, id: Id, change: impl FnOnce(&mut Person)) {
-        self.workspace.edit(Deed::EditPerson, |draft| draft.change::<Person>(id, change));
+        self.workspace
+            .edit(Deed::EditPerson, |draft| draft.change::<Person>(id, change));
     }
 
     /// Puts a person into the trash.

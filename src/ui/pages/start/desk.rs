@@ -34,7 +34,11 @@ pub(super) struct Desk {
 
 /// The name of a project, or what one without a name is called.
 pub(super) fn name_of(row: &ProjectRow) -> String {
-    if row.name.trim().is_empty() { shell::unnamed_project().to_owned() } else { row.name.clone() }
+    if row.name.trim().is_empty() {
+        shell::unnamed_project().to_owned()
+    } else {
+        row.name.clone()
+    }
 }
 
 /// Where a project opens.
@@ -44,7 +48,11 @@ pub(super) fn boards(project: Id) -> Route {
 
 impl Desk {
     pub(super) fn new(library: Library, toasts: Toasts) -> Self {
-        Self { library, toasts, asked: RwSignal::new(None) }
+        Self {
+            library,
+            toasts,
+            asked: RwSignal::new(None),
+        }
     }
 
     pub(super) fn ask_new(self) {
@@ -85,20 +93,30 @@ impl Desk {
 
     pub(super) fn save_file(self, project: Id) {
         let library = self.library;
-        self.run(async move { library.export(project).await }, move |(name, text)| {
-            if offer(self.toasts, &name, &text) {
-                self.run(async move { library.note_saved_file(project).await }, |()| ());
-            }
-        });
+        self.run(
+            async move { library.export(project).await },
+            move |(name, text)| {
+                if offer(self.toasts, &name, &text) {
+                    self.run(
+                        async move { library.note_saved_file(project).await },
+                        |()| (),
+                    );
+                }
+            },
+        );
     }
 
     pub(super) fn trash(self, project: Id, name: String) {
         let library = self.library;
         let work = async move { library.set_trashed(project, true).await };
         self.run(work, move |()| {
-            self.toasts.toast_with(start::trashed(&name), common::undo(), move || {
-                self.run(async move { library.set_trashed(project, false).await }, |()| ());
-            });
+            self.toasts
+                .toast_with(start::trashed(&name), common::undo(), move || {
+                    self.run(
+                        async move { library.set_trashed(project, false).await },
+                        |()| (),
+                    );
+                });
         });
     }
 
@@ -123,8 +141,10 @@ impl Desk {
             MenuItem::action(start::open(), move || boards(id).go()).icon(Glyph::Open),
             MenuItem::action(start::rename(), move || ask(Asked::Rename(id, old.clone())))
                 .icon(Glyph::Edit),
-            MenuItem::action(start::duplicate(), move || ask(Asked::Duplicate(id, copied.clone())))
-                .icon(Glyph::Copy),
+            MenuItem::action(start::duplicate(), move || {
+                ask(Asked::Duplicate(id, copied.clone()))
+            })
+            .icon(Glyph::Copy),
             MenuItem::action(start::save_file(), move || self.save_file(id)).icon(Glyph::Download),
             MenuItem::Separator,
             MenuItem::action(start::trash(), move || self.trash(id, trashed.clone()))

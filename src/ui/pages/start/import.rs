@@ -25,7 +25,11 @@ pub(super) struct Imports {
 
 impl Imports {
     pub(super) fn new(library: Library, toasts: Toasts) -> Self {
-        Self { library, toasts, waiting: RwSignal::new(Vec::new()) }
+        Self {
+            library,
+            toasts,
+            waiting: RwSignal::new(Vec::new()),
+        }
     }
 
     /// Lets a person choose a file.
@@ -91,7 +95,9 @@ impl Imports {
 
     /// Opens the first waiting file as a project of its own, under new ids.
     pub(super) fn copy_next(self) {
-        let Some((incoming, is_only)) = self.next() else { return };
+        let Some((incoming, is_only)) = self.next() else {
+            return;
+        };
         let name = start::copy_name(&incoming.file.name);
         spawn_local(async move {
             match self.library.import_copy(&incoming, &name).await {
@@ -104,9 +110,13 @@ impl Imports {
 
     /// Goes to the project of the first waiting file, which shows the preview of merging it.
     pub(super) fn merge_next(self) {
-        let Some((incoming, _)) = self.next() else { return };
+        let Some((incoming, _)) = self.next() else {
+            return;
+        };
         let project = incoming.file.project;
-        let is_trashed = self.here(&incoming).is_some_and(|row| row.trashed.is_some());
+        let is_trashed = self
+            .here(&incoming)
+            .is_some_and(|row| row.trashed.is_some());
         spawn_local(async move {
             let restored: Result<(), StorageError> = match is_trashed {
                 true => self.library.set_trashed(project, false).await,

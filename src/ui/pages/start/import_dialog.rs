@@ -39,7 +39,9 @@ fn case(imports: Imports, incoming: &Incoming) -> Case {
 pub(super) fn ImportDialog(imports: Imports) -> impl IntoView {
     let first = move || imports.waiting.read().first().cloned();
     let title = Signal::derive(move || {
-        let Some(incoming) = first() else { return String::new() };
+        let Some(incoming) = first() else {
+            return String::new();
+        };
         match case(imports, &incoming) {
             Case::Here | Case::PartHere => start::here_title(&incoming.file.name),
             Case::Part => start::part_title(&incoming.name),
@@ -89,7 +91,10 @@ fn Words(imports: Imports, incoming: Arc<Incoming>) -> impl IntoView {
     let case = case(imports, &incoming);
     let row = imports.here(&incoming);
     let is_trashed = row.as_ref().is_some_and(|row| row.trashed.is_some());
-    let project = row.as_ref().map(name_of).unwrap_or_else(|| incoming.file.name.clone());
+    let project = row
+        .as_ref()
+        .map(name_of)
+        .unwrap_or_else(|| incoming.file.name.clone());
     let text = match case {
         Case::Here | Case::PartHere => start::here_text(&project),
         Case::Part => start::part_text(&project),

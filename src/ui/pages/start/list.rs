@@ -12,7 +12,9 @@ use crate::workspace::ProjectRow;
 pub(super) fn ProjectList(desk: Desk) -> impl IntoView {
     let rows = move || {
         let rows = desk.library.projects.get();
-        rows.into_iter().filter(|row| row.trashed.is_none()).collect::<Vec<_>>()
+        rows.into_iter()
+            .filter(|row| row.trashed.is_none())
+            .collect::<Vec<_>>()
     };
     view! {
         <section class="projects" aria-labelledby="projects-title">
@@ -30,8 +32,11 @@ pub(super) fn ProjectList(desk: Desk) -> impl IntoView {
 #[component]
 fn Project(desk: Desk, row: ProjectRow) -> impl IntoView {
     let name = name_of(&row);
-    let counts =
-        [start::cards(row.cards), start::departments(row.departments), start::people(row.people)];
+    let counts = [
+        start::cards(row.cards),
+        start::departments(row.departments),
+        start::people(row.people),
+    ];
     let size = (row.bytes > 0).then(|| i18n::size(row.bytes as u64));
     let facts: Vec<String> = counts.into_iter().chain(size).collect();
     let saved = match row.saved_file {

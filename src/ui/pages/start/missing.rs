@@ -13,7 +13,14 @@ use crate::workspace::Library;
 pub(super) fn MissingNotice(library: Library) -> impl IntoView {
     let toasts = use_toasts();
     let names = move || {
-        i18n::list(&library.missing.read().iter().map(|entry| entry.name.clone()).collect::<Vec<_>>())
+        i18n::list(
+            &library
+                .missing
+                .read()
+                .iter()
+                .map(|entry| entry.name.clone())
+                .collect::<Vec<_>>(),
+        )
     };
     let restore = move |_| {
         spawn_local(async move {

@@ -40,8 +40,13 @@ pub fn StartPage() -> impl IntoView {
             toasts.error(say::storage_error(&error));
         }
     });
-    let has_projects =
-        Memo::new(move |_| library.projects.read().iter().any(|row| row.trashed.is_none()));
+    let has_projects = Memo::new(move |_| {
+        library
+            .projects
+            .read()
+            .iter()
+            .any(|row| row.trashed.is_none())
+    });
     view! {
         <div class="start">
             <div class="start__head">

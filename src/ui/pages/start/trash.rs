@@ -12,7 +12,9 @@ use crate::workspace::ProjectRow;
 pub(super) fn Bin(desk: Desk) -> impl IntoView {
     let rows = Memo::new(move |_| {
         let rows = desk.library.projects.get();
-        rows.into_iter().filter(|row| row.trashed.is_some()).collect::<Vec<_>>()
+        rows.into_iter()
+            .filter(|row| row.trashed.is_some())
+            .collect::<Vec<_>>()
     });
     view! {
         <Show when=move || !rows.read().is_empty()>

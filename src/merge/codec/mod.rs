@@ -2,6 +2,8 @@
 //! tabs. One record per line in a stable order, so that mail, diff and version control stay
 //! usable. Actors are listed once and named by their place in the list.
 
+mod change;
+
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -9,7 +11,9 @@ use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::change::{Change, ChangeSet, Key, Merged};
+use super::change::Key;
+pub use change::{BadChange, read_change, read_table, write_change, write_table};
+
 pub use super::record::is_field_name;
 use super::record::{Head, Id, Record, Register};
 use super::stamp::{Actor, Known, MAX_COUNTER, Stamp};
@@ -352,95 +356,6 @@ pub fn push_json<T: Serialize + ?Sized>(out: &mut String, value: &T) {
         Ok(json) => out.push_str(&json),
         Err(_) => out.push_str("null"),
     }
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum WrittenChange {
-    Edit(ChangeSet),
-    Merge {
-        after: Vec<Stamp>,
-        before: Vec<Stamp>,
-        part: WrittenTable,
-        context: WrittenTable,
-    },
-}
-
-/// Why a written change cannot be read.
-#[derive(Debug, thiserror::Error)]
-pub enum BadChange {
-    /// Not the JSON of a change.
-    #[error("not a change: {0}")]
-    Json(#[from] serde_json::Error),
-    /// The merged part does not hold together.
-    #[error(transparent)]
-    Table(#[from] BadTable),
-}
-
-/// A change as one JSON text, for the journal and for other tabs.
-pub fn write_change(change: &Change) -> String {
-    let mut out = String::new();
-    match change {
-        Change::Edit(set) => {
-            out.push_str("{\"edit\":");
-            push_json(&mut out, set);
-        }
-        Change::Merge(merged) => {
-            out.push_str("{\"merge\":{\"after\":");
-            push_json(&mut out, &merged.after);
-            out.push_str(",\"before\":");
-            push_json(&mut out, &merged.before.iter().collect::<Vec<_>>());
-            out.push_str(",\"part\":{");
-            write_members(&merged.part, &mut out);
-            out.push_str("},\"context\":{");
-            write_members(&merged.context, &mut out);
-            out.push_str("}}");
-        }
-    }
-    out.push('}');
-    out
-}
-
-/// Reads a change back.
-///
-/// # Errors
-/// When the text is not a change, or its parts do not fit together.
-pub fn read_change(text: &str) -> Result<Change, BadChange> {
-    Ok(match serde_json::from_str(text)? {
-        WrittenChange::Edit(set) => {
-            if let Some(write) = set.writes.iter().find(|w| !is_field_name(&w.field)) {
-                return Err(BadTable::Stamps(write.key.to_string()).into());
-            }
-            Change::Edit(set)
-        }
-        WrittenChange::Merge {
-            after,
-            before,
-            part,
-            context,
-        } => Change::Merge(Box::new(Merged {
-            after,
-            before: before.into_iter().collect(),
-            part: part.into_table()?,
-            context: context.into_table()?,
-        })),
-    })
-}
-
-/// A table as one JSON text, for snapshots.
-pub fn write_table(table: &Table) -> String {
-    let mut out = String::from("{");
-    write_members(table, &mut out);
-    out.push('}');
-    out
-}
-
-/// Reads a table back.
-///
-/// # Errors
-/// When the text is not a table, or its parts do not fit together.
-pub fn read_table(text: &str) -> Result<Table, BadChange> {
-    Ok(serde_json::from_str::<WrittenTable>(text)?.into_table()?)
 }
 
 /// Keys of records, for messages: "card 0190...".
