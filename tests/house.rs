@@ -63,7 +63,7 @@ fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
 
 /// The source without comments and without its tests.
 fn code(text: &str) -> String {
-    let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let text = text.split("\nmod tests {").next().unwrap_or_default();
     text.lines()
         .map(|line| {
             if line.trim_start().starts_with("//") {

@@ -104,7 +104,7 @@ fn step(key: &[u8], change: impl Fn(u32) -> Option<u32>) -> Option<Vec<u8>> {
     Some(digits)
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -1,6 +1,7 @@
 //! The page's address, language and title.
 
-use web_sys::UrlSearchParams;
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement, UrlSearchParams};
 
 /// The part of the address from `#` on.
 pub fn hash() -> String {
@@ -69,13 +70,29 @@ fn location() -> Option<web_sys::Location> {
 
 /// Moves the keyboard to the element with this id.
 pub fn focus(id: &str) {
-    use wasm_bindgen::JsCast;
-    let document = web_sys::window().and_then(|window| window.document());
-    let element = document.and_then(|document| document.get_element_by_id(id));
-    if let Some(element) =
-        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
-    {
+    if let Some(element) = element(id) {
         // An element that cannot take the focus leaves it where it is.
         element.focus().unwrap_or_default();
     }
+}
+
+/// Moves the keyboard to the element with this id, and the page to its beginning.
+pub fn go_to(id: &str) {
+    if let Some(element) = element(id) {
+        let quietly = FocusOptions::new();
+        quietly.set_prevent_scroll(true);
+        // An element that cannot take the focus leaves it where it is.
+        element.focus_with_options(&quietly).unwrap_or_default();
+    }
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    web_sys::window()?
+        .document()?
+        .get_element_by_id(id)?
+        .dyn_into()
+        .ok()
 }

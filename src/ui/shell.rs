@@ -1,7 +1,6 @@
 //! The frame around every page: the bar with the state of saving, undo and settings, the rail
 //! with the areas of the project, and the places for messages.
 
-use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -27,6 +26,7 @@ use crate::workspace::{Closed, Id, Problem, StorageError, Workspace};
 #[component]
 pub fn PlainFrame() -> impl IntoView {
     let app = use_app();
+    address::describe_page(common::app_name(), i18n::language().code());
     view! {
         <SkipLink />
         <header class="bar">
@@ -80,16 +80,17 @@ fn Project(workspace: Workspace) -> impl IntoView {
     });
     // Boards keep their filter while people go from one board to the next.
     let area = Memo::new(move |_| page.get().map(|page| std::mem::discriminant(&page)));
+    Effect::new(move |_| {
+        let area = page.get().map_or("", area_name);
+        let title = shell::page_title(area, &project_name(workspace));
+        address::describe_page(&title, i18n::language().code());
+    });
     let rail_open = RwSignal::new(false);
-    let main = NodeRef::<html::Main>::new();
     Effect::new(move |before: Option<()>| {
         area.track();
-        rail_open.set(false);
-        if before.is_some()
-            && let Some(main) = main.get_untracked()
-        {
+        if before.is_some() {
             // The new page begins where the keyboard is.
-            main.focus().unwrap_or_default();
+            address::go_to("content");
         }
     });
     view! {
@@ -114,8 +115,8 @@ fn Project(workspace: Workspace) -> impl IntoView {
         </header>
         <ClosedNotice />
         <div class="shell" data-rail=move || if rail_open.get() { "open" } else { "closed" }>
-            <Rail workspace page />
-            <main id="content" class="main" tabindex="-1" node_ref=main>
+            <Rail workspace page rail_open />
+            <main id="content" class="main" tabindex="-1">
                 <Problems problems=workspace.inner().problems.clone() />
                 {move || match area.get().and(page.get_untracked()) {
                     Some(Page::Boards(_)) => view! { <BoardsPage page /> }.into_any(),
@@ -136,6 +137,14 @@ fn project_name(workspace: Workspace) -> String {
         .unwrap_or_else(|| shell::unnamed_project().to_owned())
 }
 
+fn area_name(page: Page) -> &'static str {
+    match page {
+        Page::Boards(_) => shell::boards(),
+        Page::Setup => shell::setup(),
+        Page::Files => shell::files(),
+    }
+}
+
 fn scope(workspace: Workspace) -> String {
     let inner = workspace.inner();
     let info = inner
@@ -153,7 +162,12 @@ fn scope(workspace: Workspace) -> String {
 
 /// The areas of the project.
 #[component]
-fn Rail(workspace: Workspace, page: Memo<Option<Page>>) -> impl IntoView {
+fn Rail(
+    workspace: Workspace,
+    page: Memo<Option<Page>>,
+    /// On narrow screens the rail is a drawer; going somewhere closes it.
+    rail_open: RwSignal<bool>,
+) -> impl IntoView {
     let id = workspace.inner().project;
     let link = move |to: Page, label: &'static str, glyph: Glyph, count: Signal<Option<usize>>| {
         let current = move || {
@@ -176,7 +190,12 @@ fn Rail(workspace: Workspace, page: Memo<Option<Page>>) -> impl IntoView {
     let none = Signal::derive(|| None);
     let boards = Page::Boards(BoardView::One(Board::Company));
     view! {
-        <nav class="rail" aria-label=shell::nav()>
+        <nav
+            class="rail"
+            aria-label=shell::nav()
+            on:click=move |_| rail_open.set(false)
+            on:keydown=move |event| if event.key() == "Escape" { rail_open.set(false) }
+        >
             <h2 class="rail__heading">{shell::plan()}</h2>
             {link(boards, shell::boards(), Glyph::Board, cards)}
             <h2 class="rail__heading rail__heading--last">{shell::project()}</h2>
@@ -201,7 +220,7 @@ fn SkipLink() -> impl IntoView {
     let skip = |event: leptos::ev::MouseEvent| {
         // The address belongs to the route, so the link must not change it.
         event.prevent_default();
-        address::focus("content");
+        address::go_to("content");
     };
     view! { <a class="skip-link" href="#content" on:click=skip>{shell::skip()}</a> }
 }

@@ -20,6 +20,11 @@ impl Workspace {
         Some(self.writer(stamp))
     }
 
+    /// Subscribes to cards going into the trash and coming back.
+    pub fn track_trashed_cards(self) {
+        self.inner().cards.trashed(|id, _| id);
+    }
+
     /// The cards that went into the trash by the same deed as this record. Not reactive.
     pub fn trashed_with(self, key: &Key) -> Vec<Id> {
         self.with_table(|table| {

@@ -3,7 +3,7 @@
 import { test as base, expect, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
 
 export { expect };
-export type { BrowserContext, Download, Locator, Page } from '@playwright/test';
+export type { BrowserContext, Locator, Page } from '@playwright/test';
 
 type Watch = {
   /** Complaints that this test provokes on purpose: `allowed.push(/quota/i)`. */

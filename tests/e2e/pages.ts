@@ -1,6 +1,8 @@
 // What a person does in the app, in the words on the screen. Every locator goes by role and label.
-import { readFile } from 'node:fs/promises';
-import { type Download, expect, type Locator, type Page } from './app';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from './app';
+import { downloads } from './downloads';
 
 export type KindOfCard = 'Ideen' | 'Mindeststandards' | 'Wow-Effekte';
 
@@ -204,13 +206,29 @@ export class Werkstatt {
 
   // Files.
 
+  private get inFirefox() {
+    return this.page.context().browser()!.browserType().name() === 'firefox';
+  }
+
   /** Presses a button that asks for files, and gives it these. */
   async giveFiles(button: string, ...files: Upload[]) {
+    if (this.inFirefox) return this.giveFilesInFirefox(button, files);
     const [chooser] = await Promise.all([
       this.page.waitForEvent('filechooser'),
       this.page.getByRole('button', { name: button }).click(),
     ]);
     await chooser.setFiles(files);
+  }
+
+  // Without a screen the file picker of the stock Firefox calls itself cancelled, sometimes before
+  // the files are there; so it does not come up, and the input that waits for it gets the files.
+  private async giveFilesInFirefox(button: string, files: Upload[]) {
+    await this.page.evaluate(() => {
+      const stay = (event: Event) => (event.target as Element).matches('input[type=file]') && event.preventDefault();
+      document.addEventListener('click', stay, { capture: true });
+    });
+    await this.page.getByRole('button', { name: button }).click();
+    await this.page.locator('input[type=file]').setInputFiles(files);
   }
 
   async openFile(...files: Upload[]) {
@@ -228,11 +246,26 @@ export class Werkstatt {
   }
 
   async download(button: Locator): Promise<Upload> {
+    if (this.inFirefox) return this.downloadInFirefox(button);
     const [download] = await Promise.all([this.page.waitForEvent('download'), button.click()]);
-    return downloaded(download);
+    return upload(await readFile(await download.path()), download.suggestedFilename());
   }
-}
 
-export async function downloaded(download: Download): Promise<Upload> {
-  return upload(await readFile(await download.path()), download.suggestedFilename());
+  // Playwright does not report downloads of blobs in the stock Firefox: WebDriver BiDi calls them
+  // no navigation. The file itself is there.
+  private async downloadInFirefox(button: Locator): Promise<Upload> {
+    await mkdir(downloads, { recursive: true });
+    const before = new Set(await readdir(downloads));
+    await button.click();
+    let file: Upload | undefined;
+    await expect(async () => {
+      const name = (await readdir(downloads)).find((name) => !before.has(name) && !name.endsWith('.part'));
+      expect(name, 'a new file among the downloads').toBeTruthy();
+      const content = await readFile(join(downloads, name!));
+      JSON.parse(content.toString());
+      file = upload(content, name);
+    }).toPass({ timeout: 10_000 });
+    await rm(join(downloads, file!.name));
+    return file!;
+  }
 }

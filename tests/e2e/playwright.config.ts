@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
+import { downloads } from './downloads';
 
 const SUB_PATH = '/sub/path/';
 
@@ -40,6 +41,7 @@ const config: PlaywrightTestConfig = {
       use: {
         browserName: 'chromium',
         launchOptions: {
+          downloadsPath: downloads,
           executablePath: program('chromium', 'chromium-browser', 'google-chrome'),
           args: [
             '--no-sandbox',
@@ -59,7 +61,7 @@ const config: PlaywrightTestConfig = {
       use: {
         browserName: 'firefox',
         channel: 'moz-firefox',
-        launchOptions: { executablePath: program('firefox-esr', 'firefox') },
+        launchOptions: { downloadsPath: downloads, executablePath: program('firefox-esr', 'firefox') },
       },
     },
   ],

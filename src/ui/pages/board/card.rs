@@ -190,7 +190,7 @@ fn CardFoot(workspace: Workspace, card: Memo<Card>) -> impl IntoView {
                     chips.push(view! { <span class="card__tag">{tag.clone()}</span> }.into_any());
                 }
                 if let Some(was) = card.was {
-                    chips.push(view! { <span class="card__tag">{board::was(say::kind(was))}</span> }.into_any());
+                    chips.push(view! { <span>{board::was(say::kind(was))}</span> }.into_any());
                 }
                 if card.state != CardState::Proposed {
                     chips.push(view! { <Chip label=say::state(card.state) tone=tone(card.state) /> }.into_any());

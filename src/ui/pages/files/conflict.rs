@@ -38,7 +38,7 @@ pub(crate) fn ConflictFields(
             <Show when=move || is_alone && !fields.read().is_empty()>
                 <div class="conflict__foot">
                     <Button
-                        label=Signal::derive(move || files::settle_go(count.get()))
+                        label=Signal::derive(move || settle_label(count.get()))
                         variant=Variant::Primary
                         icon=Glyph::Check
                         disabled=Signal::derive(move || count.get() == 0)
@@ -134,6 +134,14 @@ fn ConflictField(choices: Choices, key: Key, field: String) -> impl IntoView {
                 />
             </Show>
         </fieldset>
+    }
+}
+
+/// What the button says that takes so many choices over.
+pub(super) fn settle_label(count: usize) -> String {
+    match count {
+        0 => files::settle_idle().to_owned(),
+        count => files::settle_go(count),
     }
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::choices::{Choices, Rule};
-use super::conflict::ConflictFields;
+use super::conflict::{ConflictFields, settle_label};
 use super::list::{More, PIECE};
 use super::values;
 use crate::i18n::{self, words::files};
@@ -63,7 +63,7 @@ pub(super) fn Conflicts(workspace: Workspace) -> impl IntoView {
                         {move || files::chosen_count(&i18n::number(total.get()), &i18n::number(chosen.get()))}
                     </span>
                     <Button
-                        label=Signal::derive(move || files::settle_go(chosen.get()))
+                        label=Signal::derive(move || settle_label(chosen.get()))
                         variant=Variant::Primary
                         icon=Glyph::Check
                         disabled=Signal::derive(move || chosen.get() == 0)

@@ -10,6 +10,7 @@ use super::list::{More, PIECE};
 use super::preview_item::{PreviewItem, RemovedValues};
 use super::remarks::Remarks;
 use super::undoing::tell_with_undo;
+use crate::domain::{Department, Domain, Person, Project};
 use crate::i18n::{
     self,
     words::{common, files},

@@ -59,8 +59,10 @@ pub(super) fn PreviewItem(
         <li class="preview-item">
             <span class="preview-item__kind">{say_file::kind_name(&difference.key.kind)}</span>
             <span class="preview-item__title">{values::named(title)}</span>
-            <Chip label=nature tone />
-            {(!in_conflict.is_empty()).then(|| view! { <Chip label=files::count_conflicts(in_conflict.len()) tone=Tone::Warn /> })}
+            <span class="preview-item__chips">
+                <Chip label=nature tone />
+                {(!in_conflict.is_empty()).then(|| view! { <Chip label=files::count_conflicts(in_conflict.len()) tone=Tone::Warn /> })}
+            </span>
             <span class="preview-item__more">
                 {[changed, conflicts, by].into_iter().flatten().map(|text| view! { <span>{text}</span> }).collect_view()}
             </span>

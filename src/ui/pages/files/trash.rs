@@ -15,17 +15,23 @@ use crate::workspace::{Id, Key, Workspace};
 /// The section of the trash.
 #[component]
 pub(super) fn Trash(workspace: Workspace) -> impl IntoView {
-    let cards = Memo::new(move |_| {
-        workspace
-            .inner()
-            .cards
-            .trashed(|_, card: &Card| fold(&card.title))
-    });
     let departments = Memo::new(move |_| {
         workspace
             .inner()
             .departments
             .trashed(|_, it: &Department| fold(&it.name))
+    });
+    // Cards that went with their department stand with it, not once more by themselves.
+    let cards = Memo::new(move |_| {
+        let departments = departments.read();
+        let along: BTreeSet<Id> = departments
+            .iter()
+            .flat_map(|id| workspace.trashed_with(&Key::new(Department::KIND, *id)))
+            .collect();
+        let title = |_, card: &Card| fold(&card.title);
+        let mut cards = workspace.inner().cards.trashed(title);
+        cards.retain(|id| !along.contains(id));
+        cards
     });
     let people = Memo::new(move |_| {
         workspace

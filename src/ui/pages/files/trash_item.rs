@@ -14,33 +14,38 @@ use crate::workspace::{Deed, Key, Workspace, Writer};
 pub(super) fn TrashItem(workspace: Workspace, key: Key) -> impl IntoView {
     let toasts = use_toasts();
     let title = values::named(workspace.title(&key));
+    let stored = StoredValue::new((key.clone(), title.clone()));
     // A department comes back with the cards that went with it.
-    let along: Vec<Key> = match key.kind.as_str() {
-        Department::KIND => workspace
-            .trashed_with(&key)
-            .into_iter()
-            .map(|id| Key::new(Card::KIND, id))
-            .collect(),
-        _ => Vec::new(),
-    };
-    let label = if along.is_empty() {
-        files::restore().to_owned()
-    } else {
-        files::restore_with(along.len())
-    };
+    let along = Memo::new(
+        move |_| match stored.with_value(|(key, _)| key.kind.clone()) {
+            kind if kind == Department::KIND => {
+                workspace.track_trashed_cards();
+                let cards = stored.with_value(|(key, _)| workspace.trashed_with(key));
+                cards
+                    .into_iter()
+                    .map(|id| Key::new(Card::KIND, id))
+                    .collect::<Vec<_>>()
+            }
+            _ => Vec::new(),
+        },
+    );
+    let label = Signal::derive(move || match along.read().len() {
+        0 => files::restore().to_owned(),
+        count => files::restore_with(count),
+    });
+    let name = move || stored.with_value(|(_, title)| files::restore_named(&label.get(), title));
     let notes = [place(workspace, &key), by(workspace, &key)];
-    let name = files::restore_named(&label, &title);
-    let each = along.clone();
-    let shown_title = title.clone();
     let restore = move |_| {
-        let keys = std::iter::once(&key).chain(&along).cloned();
+        let keys = std::iter::once(key.clone()).chain(along.get_untracked());
         workspace.edit(Deed::Restore, |draft| {
             keys.for_each(|key| draft.restore(key))
         });
         let place = card(workspace, &key).map(|card| values::column(workspace, &card.place));
-        toasts.toast(match place {
-            Some(place) => files::restored_at(&place, &title),
-            None => files::restored(&title),
+        stored.with_value(|(_, title)| {
+            toasts.toast(match place {
+                Some(place) => files::restored_at(&place, title),
+                None => files::restored(title),
+            });
         });
         // The button goes with its line, and the keyboard must be somewhere.
         address::focus("trash-title");
@@ -48,30 +53,29 @@ pub(super) fn TrashItem(workspace: Workspace, key: Key) -> impl IntoView {
     view! {
         <li class="trash-item">
             <div class="trash-item__words">
-                <p class="trash-item__title">{shown_title}</p>
+                <p class="trash-item__title">{title}</p>
                 {notes.into_iter().flatten().map(|note| view! { <p class="quiet">{note}</p> }).collect_view()}
             </div>
-            <Button label icon=Glyph::Restore aria_label=name on_click=restore />
-            {(!each.is_empty()).then(|| view! { <Each workspace keys=each /> })}
+            <Button label icon=Glyph::Restore aria_label=MaybeProp::derive(move || Some(name())) on_click=restore />
+            <Show when=move || !along.read().is_empty()>
+                <Each workspace keys=along />
+            </Show>
         </li>
     }
 }
 
 /// The cards that went with a department, to be brought back one by one. Drawn when asked for.
 #[component]
-fn Each(workspace: Workspace, keys: Vec<Key>) -> impl IntoView {
+fn Each(workspace: Workspace, keys: Memo<Vec<Key>>) -> impl IntoView {
     let open = RwSignal::new(false);
-    let count = keys.len();
     view! {
         <details class="trash-item__each" on:toggle=move |_| open.set(true)>
-            <summary>{files::trash_each(count)}</summary>
+            <summary>{move || files::trash_each(keys.read().len())}</summary>
             <Show when=move || open.get()>
                 <ul class="trash__list">
-                    {keys
-                        .clone()
-                        .into_iter()
-                        .map(|key| view! { <TrashItem workspace key /> }.into_any())
-                        .collect_view()}
+                    <For each=move || keys.get() key=|key| key.id let:key>
+                        {view! { <TrashItem workspace key /> }.into_any()}
+                    </For>
                 </ul>
             </Show>
         </details>
@@ -108,7 +112,8 @@ fn by(workspace: Workspace, key: &Key) -> Option<String> {
     let (writer, time) = workspace.trashed_by(key)?;
     let time = i18n::date_time(time?);
     Some(match writer {
+        Writer::Me => files::trash_by_me(&time),
+        Writer::Named(name) => files::trash_by(&time, &name),
         Writer::Unknown => files::trash_by_when(&time),
-        known => files::trash_by(&time, &values::writer(&known)),
     })
 }
