@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{Deed, Incoming, Workspace};
 use crate::domain::{Card, Department, Domain, Person, Project};
 use crate::files::{self, Content, FileError};
+use crate::merge::codec::write_table;
 use crate::merge::{Change, Fate, Id, Key, Table};
 use crate::platform::{clock, fetch, random};
 use crate::storage::{self, Closed, MarkerEntry, ProjectRow, StorageError, StorageStatus, Store};
@@ -294,6 +295,7 @@ fn row_of(id: Id, table: &Table) -> ProjectRow {
         cards: here(Card::KIND),
         departments: here(Department::KIND),
         people: here(Person::KIND),
+        bytes: write_table(table).len(),
         name: name.unwrap_or_default(),
         ..blank_row(id)
     }

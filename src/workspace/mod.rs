@@ -37,6 +37,7 @@ pub use crate::storage::{
 };
 
 use crate::domain::{Card, Department, Domain, Person, Project};
+use crate::merge::codec::write_table;
 use crate::merge::{Actor, Change, Outcome, Record, Table, Wish, Write};
 use crate::platform::{clock, random};
 use crate::storage::{Journal, Store};
@@ -83,6 +84,9 @@ pub struct Inner {
 
 /// After how much quiet the project is tidied up in storage.
 const IDLE_MS: u32 = 5_000;
+
+/// How long a closed project can still be read.
+const CLOSING_MS: u32 = 1_000;
 
 /// What undo found.
 #[derive(Clone, Debug, PartialEq)]
@@ -188,13 +192,17 @@ impl Workspace {
         read(&self.inner().table.borrow())
     }
 
-    /// Stops listening and writing. The handle is of no use afterwards.
+    /// Stops listening and writing; what waits is still stored. The handle is of no use afterwards.
     pub fn close(self) {
         if let Some(inner) = self.0.try_get_value() {
             if let Some(journal) = inner.journal.take() {
                 journal.close();
             }
-            self.0.dispose();
+            leptos::task::spawn_local(async move {
+                // What is still on screen may read it until it has been taken down.
+                clock::sleep(CLOSING_MS).await;
+                self.0.dispose();
+            });
         }
     }
 }
@@ -382,6 +390,7 @@ impl Inner {
                     return;
                 };
                 let table = inner.table.borrow().clone();
+                inner.row.borrow_mut().bytes = write_table(&table).len();
                 // Every row is safe in the journal; what fails here is tried again when idle.
                 if let Err(error) = journal.compact_if_due(&table).await {
                     leptos::logging::warn!("snapshot: {error}");

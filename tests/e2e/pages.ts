@@ -269,3 +269,13 @@ export class Werkstatt {
     return file!;
   }
 }
+
+/** A fresh project with departments and people, on the board of the first department. */
+export async function project(page: Page, departments = ['Kundenservice', 'Vertrieb'], people: string[] = []) {
+  const app = await new Werkstatt(page).open();
+  await app.createProject('Hausrat 2027');
+  await app.addDepartments(...departments);
+  await app.addPeople(...people);
+  await app.goToBoard(departments[0]!);
+  return app;
+}
