@@ -18,8 +18,8 @@ pub(super) struct Actions {
     asked: RwSignal<Option<Asked>>,
     /// The card that is to get the focus after it was moved or made.
     pub(super) focus: RwSignal<Option<Id>>,
-    /// The card that is lifted by the keyboard, and where it came from.
-    pub(super) lifted: RwSignal<Option<(Id, Column, usize)>>,
+    /// The card that is lifted by the keyboard, and how often it was moved since.
+    pub(super) lifted: RwSignal<Option<(Id, usize)>>,
 }
 
 /// A step of a card within its board.
@@ -78,6 +78,15 @@ impl Actions {
             Deed::ChangeKind
         };
         if self.workspace.put_card(deed, id, column, spot) {
+            if self
+                .lifted
+                .get_untracked()
+                .is_some_and(|(lifted, _)| lifted == id)
+            {
+                self.lifted.update(|lifted| {
+                    lifted.iter_mut().for_each(|(_, moves)| *moves += 1);
+                });
+            }
             self.focus.set(Some(id));
             self.tell_place(id, column);
         }
@@ -150,28 +159,22 @@ impl Actions {
         if self.lifted.get_untracked().is_some() {
             self.lifted.set(None);
             self.toasts.announce(board::dropped());
-            return;
+        } else {
+            self.lifted.set(Some((id, 0)));
+            self.toasts.announce(board::lifted(&self.title(id)));
         }
-        let Some(card) = self.card(id) else { return };
-        let column = card.place.column();
-        let order = self.workspace.inner().columns.order(column).get_untracked();
-        let place = order.iter().position(|other| *other == id).unwrap_or(0);
-        self.lifted.set(Some((id, column, place)));
-        self.toasts.announce(board::lifted(&self.title(id)));
     }
 
-    /// Puts the lifted card back where it came from.
+    /// Puts the lifted card back where it came from, by taking its moves back.
     pub(super) fn cancel_lift(self) {
-        let Some((id, column, place)) = self.lifted.get_untracked() else {
+        let Some((id, moves)) = self.lifted.get_untracked() else {
             return;
         };
         self.lifted.set(None);
-        let order = self.workspace.inner().columns.order(column).get_untracked();
-        let others: Vec<Id> = order.into_iter().filter(|other| *other != id).collect();
-        let spot = others
-            .get(place)
-            .map_or(Spot::Last, |other| Spot::Before(*other));
-        self.put(id, column, spot);
+        for _ in 0..moves {
+            self.workspace.step(Way::Undo, false);
+        }
+        self.focus.set(Some(id));
         self.toasts.announce(board::drag_cancelled());
     }
 

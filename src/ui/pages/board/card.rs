@@ -22,12 +22,7 @@ pub(super) fn CardView(workspace: Workspace, id: Id, actions: Actions) -> impl I
     let entry = Memo::new(move |_| workspace.card(id));
     let card = Memo::new(move |_| entry.get().map(|entry| entry.value).unwrap_or_default());
     let editing = RwSignal::new(false);
-    let lifted = Memo::new(move |_| {
-        actions
-            .lifted
-            .get()
-            .is_some_and(|(lifted, ..)| lifted == id)
-    });
+    let lifted = Memo::new(move |_| actions.lifted.get().is_some_and(|(lifted, _)| lifted == id));
     let article = NodeRef::<html::Article>::new();
     Effect::new(move |_| {
         if actions.focus.get() == Some(id) {
@@ -129,6 +124,7 @@ fn EditTitle(
                 value=Signal::derive(move || card.read().title.clone())
                 rows=1
                 enter_submits=true
+                escape_leaves=true
                 node_ref=area
                 on_commit=move |text: String| {
                     let title = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -207,7 +203,7 @@ fn key(event: &ev::KeyboardEvent, id: Id, actions: Actions, editing: RwSignal<bo
     let lifted = actions
         .lifted
         .get_untracked()
-        .is_some_and(|(lifted, ..)| lifted == id);
+        .is_some_and(|(lifted, _)| lifted == id);
     let ctrl = event.ctrl_key() || event.meta_key();
     let step = match event.key().as_str() {
         "ArrowUp" => Some(Step::Up),

@@ -3,6 +3,7 @@
 mod choices;
 mod conflict;
 mod conflicts;
+mod digest;
 mod drop;
 mod inbox;
 mod inbox_item;

@@ -1,24 +1,20 @@
 //! What merging a file would do, shown before it is done.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::digest::Digest;
 use super::list::{More, PIECE};
 use super::preview_item::{PreviewItem, RemovedValues};
 use super::remarks::Remarks;
 use super::undoing::tell_with_undo;
-use crate::domain::{Department, Domain, Person, Project};
-use crate::i18n::{
-    self,
-    words::{common, files},
-};
+use crate::i18n::words::{common, files};
 use crate::platform::address;
 use crate::ui::parts::{Button, Checkbox, Chip, Dialog, DialogSize, Tone, Variant, use_toasts};
 use crate::ui::say;
-use crate::workspace::{Deed, Incoming, Item, Nature, Preview, Workspace};
+use crate::workspace::{Deed, Incoming, Preview, Workspace};
 
 /// The preview of a file, and the button that merges it.
 #[component]
@@ -33,7 +29,10 @@ pub(super) fn PreviewDialog(
     let toasts = use_toasts();
     let busy = RwSignal::new(false);
     let agreed = RwSignal::new(false);
+    // Ticks when the project has changed under the preview.
+    let looked = RwSignal::new(0_u32);
     let preview = Memo::new(move |_| {
+        looked.track();
         opened
             .get()
             .map(|incoming| Arc::new(workspace.preview(&incoming)))
@@ -64,6 +63,14 @@ pub(super) fn PreviewDialog(
             toasts.error(files::removed_first());
             return;
         }
+        // Nobody agrees to what they have not seen.
+        let removed = workspace.preview(&incoming).counts.removed_values;
+        if removed > preview.read_untracked().counts.removed_values {
+            agreed.set(false);
+            looked.update(|ticks| *ticks += 1);
+            toasts.error(files::preview_changed());
+            return;
+        }
         busy.set(true);
         spawn_local(async move {
             let shown = preview.try_get_untracked().unwrap_or_default();
@@ -78,7 +85,8 @@ pub(super) fn PreviewDialog(
                         Deed::Merge
                     };
                     let conflicts = shown.counts.conflicts;
-                    let mut text = files::merged(&counts(&shown), &incoming.name);
+                    let line = Digest::of(&shown).line();
+                    let mut text = files::merged(&line, &incoming.name);
                     if conflicts > 0 {
                         text = format!("{text}. {}", files::merged_conflicts(conflicts));
                     }
@@ -140,31 +148,17 @@ fn Body(
     agreed: RwSignal<bool>,
 ) -> impl IntoView {
     let removed = preview.counts.removed_values;
-    let by = writers(&preview);
-    let total = preview.items.len();
+    let digest = Digest::of(&preview);
+    let (by, with_by, items) = (digest.by, digest.has_several_writers, digest.items);
+    let total = items.len();
     let shown = RwSignal::new(PIECE);
-    let sums = sums(&preview)
-        .into_iter()
-        .map(|(text, tone)| view! { <Chip label=text tone /> });
-    let sums = sums.collect_view();
+    let sum = |(text, tone): (String, Tone)| view! { <Chip label=text tone /> };
+    let sums = digest.sums.into_iter().map(sum).collect_view();
     let intro = match (preview.is_empty(), incoming.is_plain()) {
         (true, _) => files::preview_nothing().to_owned(),
         (false, true) => format!("{} {}", files::preview_text(), files::preview_plain()),
         (false, false) => files::preview_text().to_owned(),
     };
-    let mut items = preview.items.clone();
-    items.sort_by_key(weight);
-    let with_by = preview
-        .items
-        .iter()
-        .any(|item| item.by.len() > 1 || item.by_unnamed)
-        || preview
-            .items
-            .iter()
-            .flat_map(|item| &item.by)
-            .collect::<BTreeSet<_>>()
-            .len()
-            > 1;
     view! {
         <div class="preview">
             <p>{intro}</p>
@@ -180,8 +174,9 @@ fn Body(
                 />
             })}
             {(total > 0).then(|| view! {
-                <h3 class="preview__heading">{files::preview_what()}</h3>
-                <ul class="preview__items">
+                <h3 class="preview__heading" id="preview-what">{files::preview_what()}</h3>
+                // Reachable, so that the keyboard can scroll it in every browser.
+                <ul class="preview__items" tabindex="0" aria-labelledby="preview-what">
                     {move || {
                         let items = items.iter().take(shown.get()).cloned();
                         items.map(|item| view! { <PreviewItem item with_by /> }).collect_view()
@@ -191,67 +186,4 @@ fn Body(
             })}
         </div>
     }
-}
-
-/// What needs most attention comes first, and departments come before their cards.
-fn weight(item: &Item) -> (u8, u8) {
-    let nature = match item.difference.nature {
-        _ if !item.difference.conflicts.is_empty() => 0,
-        Nature::Removed => 1,
-        Nature::Changed => 2,
-        Nature::Added => 3,
-        Nature::Restored => 4,
-        Nature::Trashed => 5,
-    };
-    let kind = match item.difference.key.kind.as_str() {
-        Project::KIND => 0,
-        Department::KIND => 1,
-        Person::KIND => 2,
-        _ => 3,
-    };
-    (nature, kind)
-}
-
-/// The sums that are not zero, in words.
-fn sums(preview: &Preview) -> Vec<(String, Tone)> {
-    let counts = preview.counts;
-    let all = [
-        (
-            counts.added,
-            files::count_added as fn(usize) -> String,
-            Tone::Good,
-        ),
-        (counts.changed, files::count_changed, Tone::Accent),
-        (counts.conflicts, files::count_conflicts, Tone::Warn),
-        (counts.trashed, files::count_trashed, Tone::Neutral),
-        (counts.restored, files::count_restored, Tone::Neutral),
-        (counts.removed, files::count_removed, Tone::Warn),
-        (
-            counts.removed_values,
-            files::count_removed_values,
-            Tone::Warn,
-        ),
-    ];
-    all.into_iter()
-        .filter(|(n, ..)| *n > 0)
-        .map(|(n, words, tone)| (words(n), tone))
-        .collect()
-}
-
-fn counts(preview: &Preview) -> String {
-    sums(preview)
-        .into_iter()
-        .map(|(text, _)| text)
-        .collect::<Vec<_>>()
-        .join(", ")
-}
-
-/// Everybody who wrote what comes in.
-fn writers(preview: &Preview) -> String {
-    let names: BTreeSet<&String> = preview.items.iter().flat_map(|item| &item.by).collect();
-    let mut names: Vec<String> = names.into_iter().cloned().collect();
-    if preview.items.iter().any(|item| item.by_unnamed) {
-        names.push(files::preview_by_unnamed().to_owned());
-    }
-    i18n::list(&names)
 }

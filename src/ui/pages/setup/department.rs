@@ -45,6 +45,11 @@ pub(super) fn DepartmentRow(team: Team, id: Id, ids: Memo<Vec<Id>>) -> impl Into
         });
     });
     let nameless = RwSignal::new(false);
+    let typed = move |text: String| {
+        if !text.trim().is_empty() {
+            nameless.set(false);
+        }
+    };
     let rename = move |name: String| {
         let name = name.trim().to_owned();
         nameless.set(name.is_empty());
@@ -66,7 +71,7 @@ pub(super) fn DepartmentRow(team: Team, id: Id, ids: Memo<Vec<Id>>) -> impl Into
                 <span class="dot"></span>
             </button>
             <div class="department__name">
-                <TextField label=setup::department_name() label_hidden=true value=name error on_commit=rename />
+                <TextField label=setup::department_name() label_hidden=true value=name error on_commit=rename on_input=typed />
             </div>
             <span class="department__cards quiet">{cards}</span>
             <div class="department__buttons">

@@ -39,6 +39,11 @@ pub(super) fn PersonRow(team: Team, id: Id, departments: Memo<Vec<Choice>>) -> i
             .to_vec()
     });
     let nameless = RwSignal::new(false);
+    let typed = move |text: String| {
+        if !text.trim().is_empty() {
+            nameless.set(false);
+        }
+    };
     let rename = move |name: String| {
         let name = name.trim().to_owned();
         nameless.set(name.is_empty());
@@ -58,7 +63,7 @@ pub(super) fn PersonRow(team: Team, id: Id, departments: Memo<Vec<Choice>>) -> i
     view! {
         <li class="person">
             <div class="person__name">
-                <TextField label=setup::person_name() value=name error on_commit=rename />
+                <TextField label=setup::person_name() value=name error on_commit=rename on_input=typed />
                 <Show when=move || workspace.me() == Some(id)>
                     <Chip label=setup::that_is_me() tone=Tone::Accent icon=Glyph::Person />
                 </Show>

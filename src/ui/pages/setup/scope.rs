@@ -25,6 +25,11 @@ pub(super) fn Scope(workspace: Workspace) -> impl IntoView {
         });
     };
     let nameless = RwSignal::new(false);
+    let typed = move |text: String| {
+        if !text.trim().is_empty() {
+            nameless.set(false);
+        }
+    };
     let rename = move |name: String| {
         nameless.set(name.trim().is_empty());
         if !name.trim().is_empty() {
@@ -46,6 +51,7 @@ pub(super) fn Scope(workspace: Workspace) -> impl IntoView {
                     value=Signal::derive(move || info.read().name.clone())
                     error
                     on_commit=rename
+                    on_input=typed
                 />
                 <TextArea
                     label=setup::target_group()

@@ -28,6 +28,9 @@ pub fn TextArea(
     /// Esc while there is nothing to restore.
     #[prop(optional, into)]
     on_cancel: Option<Callback<()>>,
+    /// Esc restores and leaves in one go, as for a text that is edited in place.
+    #[prop(optional)]
+    escape_leaves: bool,
     /// Several lines were pasted; true if they are dealt with and shall not go into the field.
     #[prop(optional, into)]
     on_paste: Option<Callback<String, bool>>,
@@ -99,14 +102,16 @@ pub fn TextArea(
             event.stop_propagation();
             submit(&area);
         } else if event.key() == "Escape" && !event.is_composing() {
-            if typing.restore(&area) {
+            let restored = typing.restore(&area);
+            if restored {
                 event.prevent_default();
                 event.stop_propagation();
                 copy.set(area.value());
                 if let Some(on_input) = on_input {
                     on_input.run(area.value());
                 }
-            } else if let Some(on_cancel) = on_cancel {
+            }
+            if let Some(on_cancel) = on_cancel.filter(|_| !restored || escape_leaves) {
                 event.prevent_default();
                 event.stop_propagation();
                 on_cancel.run(());
