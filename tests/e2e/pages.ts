@@ -20,9 +20,6 @@ export function upload(content: string | Buffer | object, name = 'datei.touchpoi
   return { name, mimeType: 'application/json', buffer: Buffer.from(text) };
 }
 
-/** What is in a card's region, without its place in the page. */
-export const exactly = (text: string) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
-
 /** The whole app in one tab. */
 export class Werkstatt {
   constructor(readonly page: Page) {}
@@ -77,10 +74,12 @@ export class Werkstatt {
     await expect(this.page.getByRole('heading', { level: 1, name: 'Touchpoint-Werkstatt' })).toBeVisible();
   }
 
-  /** Opens a menu and takes a line of it. */
+  /** Opens a menu and takes a line of it, which may name its key behind the words. */
   async choose(button: Locator, line: string) {
     await button.click();
-    await this.page.getByRole('menuitem', { name: line }).or(this.page.getByRole('menuitemradio', { name: line })).click();
+    const named = { name: new RegExp(`^${line.replace(/[.…]/g, '.')}( \\w)?$`) };
+    const menu = this.page.getByRole('menu');
+    await menu.getByRole('menuitem', named).or(menu.getByRole('menuitemradio', named)).click();
   }
 
   // The start page.

@@ -138,12 +138,12 @@ fn place(workspace: Workspace, card: Id, place: &Place) -> String {
     let inner = workspace.inner();
     let own = rank(&place.at, card);
     let order = inner.columns.order(place.column()).get_untracked();
-    let cards = order.iter().filter(|id| **id != card).filter_map(|id| {
+    let mut cards = order.iter().filter(|id| **id != card).filter_map(|id| {
         let other = inner.cards.peek(*id)?.value;
         (rank(&other.place.at, *id) < own).then_some(other.title)
     });
     let column = column(workspace, place);
-    match cards.last() {
+    match cards.next_back() {
         Some(title) => files::place_after(&column, &named(title)),
         None => files::place_first(&column),
     }
@@ -153,7 +153,7 @@ fn place(workspace: Workspace, card: Id, place: &Place) -> String {
 fn order(workspace: Workspace, department: Id, at: &str) -> String {
     let inner = workspace.inner();
     let own = rank(at, department);
-    let before = workspace
+    let mut before = workspace
         .departments()
         .into_iter()
         .filter(|id| *id != department)
@@ -161,7 +161,7 @@ fn order(workspace: Workspace, department: Id, at: &str) -> String {
             let other = inner.departments.peek(id)?.value;
             (rank(&other.at, id) < own).then_some(other.name)
         });
-    match before.last() {
+    match before.next_back() {
         Some(name) => files::order_after(&named(name)),
         None => files::order_first().to_owned(),
     }
