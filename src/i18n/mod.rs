@@ -105,24 +105,22 @@ pub fn number(n: usize) -> String {
         .unwrap_or_else(|| n.to_string())
 }
 
-/// A size in kB or MB, one decimal for MB.
+/// A size in kB, MB or GB; one decimal from MB on.
 pub fn size(bytes: u64) -> String {
-    if bytes < 1_000_000 {
-        format!(
-            "{} kB",
-            number((bytes / 1000).max(u64::from(bytes > 0)) as usize)
-        )
-    } else {
+    let large = |unit: u64, name: &str| {
         let separator = if language() == Language::German {
             ','
         } else {
             '.'
         };
-        format!(
-            "{}{separator}{} MB",
-            number((bytes / 1_000_000) as usize),
-            bytes / 100_000 % 10
-        )
+        let whole = number((bytes / unit) as usize);
+        format!("{whole}{separator}{} {name}", bytes / (unit / 10) % 10)
+    };
+    match bytes {
+        0 => format!("{} kB", number(0)),
+        1..1_000_000 => format!("{} kB", number((bytes / 1000).max(1) as usize)),
+        1_000_000..1_000_000_000 => large(1_000_000, "MB"),
+        _ => large(1_000_000_000, "GB"),
     }
 }
 

@@ -185,8 +185,7 @@ fn Rail(
         }
     };
     let cards = Signal::derive(move || Some(workspace.inner().columns.counts.get().values().sum()));
-    let conflicts =
-        Signal::derive(move || Some(workspace.inner().conflicts.read().len()).filter(|n| *n > 0));
+    let conflicts = Signal::derive(move || Some(workspace.conflict_count()).filter(|n| *n > 0));
     let none = Signal::derive(|| None);
     let boards = Page::Boards(BoardView::One(Board::Company));
     view! {

@@ -115,6 +115,18 @@ impl Workspace {
         Some(self.inner().people.read(id)?.value.name)
     }
 
+    /// How many fields have several values; subscribes to conflicts.
+    pub fn conflict_count(self) -> usize {
+        let keys = self.inner().conflicts.get();
+        let fields = |key: &Key| {
+            self.with_table(|table| {
+                let record = table.record(&key.kind, key.id);
+                record.map_or(0, |record| record.conflicts().count())
+            })
+        };
+        keys.iter().map(fields).sum()
+    }
+
     /// What a record is called, for messages. Not reactive.
     pub fn title(self, key: &Key) -> String {
         self.with_table(|table| {

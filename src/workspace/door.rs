@@ -163,7 +163,8 @@ impl Inner {
                 _ => self.info.announce(),
             }
         }
-        if conflicts != conflicts_before {
+        // The fields of a record in conflict may differ although the records are the same.
+        if conflicts != conflicts_before || keys.iter().any(|key| conflicts.contains(key)) {
             self.conflicts.set(conflicts);
         }
     }

@@ -48,7 +48,10 @@ async function tour(page: Page, language: 'de' | 'en', look: (place: string) => 
 
 /** Starts the page in a theme, as a person who chose it last time. */
 async function inTheme(page: Page, theme: 'light' | 'dark') {
-  await page.addInitScript((theme) => localStorage.setItem('werkstatt.theme', JSON.stringify(theme)), theme);
+  await page.addInitScript((theme) => {
+    // Firefox runs this in its empty page as well, which has no storage.
+    if (location.protocol === 'http:') localStorage.setItem('werkstatt.theme', JSON.stringify(theme));
+  }, theme);
 }
 
 const looks = [
@@ -66,7 +69,7 @@ for (const [theme, language, width] of looks) {
     const found: string[] = [];
     await tour(page, language, async (place) => {
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-      const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().withTags(TAGS).analyze();
+      const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().options({ runOnly: TAGS, resultTypes: ['violations'] }).analyze();
       expect(passes.length, `axe looked at ${place}`).toBeGreaterThan(5);
       for (const { id, nodes } of violations) {
         found.push(...nodes.map((node) => `${place}: ${id} at ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim()}`));
@@ -98,7 +101,7 @@ test('the language changes at once, on the same page of the same project', async
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   expect(page.url()).toBe(address);
   await expect(app.card('Rückruf')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo: Write a card' }).or(page.getByRole('button', { name: /^Undo/ })).first().click();
+  await page.getByRole('button', { name: /^Undo: / }).click();
   await expect(app.card('Rückruf'), 'even undo is still there').toHaveCount(0);
   await page.reload();
   await expect(page.getByRole('region', { name: /^Ideas/ })).toBeVisible();
@@ -118,7 +121,7 @@ test('the theme changes at once and is there before the first paint next time', 
   });
   const app = await new Werkstatt(page).open();
   const root = page.locator('html');
-  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const settings = page.getByRole('button', { name: 'Sprache und Erscheinungsbild' });
   await app.choose(settings, 'Hell');
   await expect(root).toHaveAttribute('data-theme', 'light');

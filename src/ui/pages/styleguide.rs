@@ -313,7 +313,8 @@ fn Dragging() -> impl IntoView {
         }
     };
     view! {
-        <div class="guide__board" node_ref=board>
+        // It scrolls sideways on phones, so the keyboard must get at it.
+        <div class="guide__board" node_ref=board role="group" aria-label=text::dragging() tabindex="0">
             {column(0, "idea")}
             {column(1, "standard")}
             {column(2, "wow")}

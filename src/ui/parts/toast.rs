@@ -153,7 +153,13 @@ pub fn ToastHost() -> impl IntoView {
         }
     });
     view! {
-        <div class="toasts" popover="manual" node_ref=host>
+        <div
+            class="toasts"
+            popover="manual"
+            role="region"
+            aria-label=words::parts::messages()
+            node_ref=host
+        >
             <For each=move || toasts.shown.get() key=|toast| toast.number let:toast>
                 <Message toast />
             </For>
