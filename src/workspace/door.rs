@@ -99,26 +99,18 @@ impl Inner {
         Some(step)
     }
 
-    /// The door for changes from other tabs.
-    pub(super) fn receive(self: &Rc<Self>, changes: Vec<Change>) {
-        self.early.borrow_mut().extend(changes);
+    /// The door for changes from other tabs. They come in the order of the journal, without gaps,
+    /// so what builds on something that is not here builds on a row that is broken for good.
+    pub(super) fn receive(self: &Rc<Self>, changes: &[Change]) {
         let mut touched = BTreeSet::new();
         {
             let mut table = self.table.borrow_mut();
-            let mut early = self.early.borrow_mut();
-            loop {
-                let before = early.len();
-                early.retain(|change| match table.apply(change) {
-                    Outcome::Applied(keys) => {
-                        touched.extend(keys);
-                        false
-                    }
-                    Outcome::Old => false,
-                    Outcome::Early => true,
+            for change in changes {
+                touched.extend(match table.apply(change) {
+                    Outcome::Applied(keys) => keys,
+                    Outcome::Old => Vec::new(),
+                    Outcome::Early => table.apply_despite_gap(change),
                 });
-                if early.len() == before {
-                    break;
-                }
             }
         }
         self.refresh(&touched.into_iter().collect::<Vec<_>>());

@@ -74,7 +74,6 @@ pub struct Inner {
     store: Store,
     actor: Actor,
     table: RefCell<Table>,
-    early: RefCell<Vec<Change>>,
     history: RefCell<History>,
     journal: RefCell<Option<Journal>>,
     row: RefCell<ProjectRow>,
@@ -117,9 +116,7 @@ impl Workspace {
             let seat = seat.clone();
             Rc::new(move |changes: Vec<Change>| {
                 let inner = seat.borrow().upgrade();
-                inner
-                    .iter()
-                    .for_each(|inner| inner.receive(changes.clone()));
+                inner.iter().for_each(|inner| inner.receive(&changes));
             })
         };
         let status = ArcRwSignal::new(SaveStatus::Saved { at: clock::now() });
@@ -145,7 +142,6 @@ impl Workspace {
             store,
             actor: random::actor(),
             table: RefCell::new(Table::new()),
-            early: RefCell::default(),
             history: RefCell::default(),
             journal: RefCell::new(Some(journal)),
             row: RefCell::new(row),
