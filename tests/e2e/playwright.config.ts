@@ -32,7 +32,7 @@ const config: PlaywrightTestConfig = {
     baseURL: `http://127.0.0.1:${process.env.E2E_PORT}${SUB_PATH}`,
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
-    trace: 'retain-on-failure',
+    trace: 'off',
     screenshot: 'only-on-failure',
   },
   projects: [

@@ -8,7 +8,7 @@ use crate::domain::{Card, CardKind, Column};
 use crate::i18n::words::{board, common};
 use crate::ui::parts::{Glyph, MenuItem, Toasts};
 use crate::ui::say;
-use crate::workspace::{Deed, Id, Way, Workspace};
+use crate::workspace::{Deed, Id, Undone, Way, Workspace};
 
 /// The actions on cards. Copy it freely.
 #[derive(Clone, Copy)]
@@ -171,11 +171,17 @@ impl Actions {
             return;
         };
         self.lifted.set(None);
-        for _ in 0..moves {
-            self.workspace.step(Way::Undo, false);
-        }
+        let back = (0..moves).all(|_| {
+            let undone = self.workspace.step(Way::Undo, false);
+            matches!(undone, Undone::Done(Deed::MoveCard | Deed::ChangeKind))
+        });
         self.focus.set(Some(id));
-        self.toasts.announce(board::drag_cancelled());
+        // Where somebody else has moved it meanwhile, it stays, and undo asks as always.
+        self.toasts.announce(if back {
+            board::drag_cancelled()
+        } else {
+            board::dropped()
+        });
     }
 
     /// Copies a card right below itself.

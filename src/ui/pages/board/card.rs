@@ -220,6 +220,8 @@ fn key(event: &ev::KeyboardEvent, id: Id, actions: Actions, editing: RwSignal<bo
         (None, " ") => actions.lift(id),
         (None, "Enter") if lifted => actions.lift(id),
         (None, "Escape") if lifted => actions.cancel_lift(),
+        // Undo would take a move away under the lift's count.
+        (None, "z" | "Z" | "y" | "Y") if lifted && ctrl => actions.cancel_lift(),
         (None, "Enter" | "F2") => editing.set(true),
         (None, "Delete") => actions.trash(id),
         (None, "o" | "O") if !ctrl => actions.open(id),
