@@ -311,3 +311,31 @@ fn no_module_is_longer_than_one_thing() {
         .collect();
     assert!(long.is_empty(), "{long:#?}");
 }
+
+#[test]
+fn only_compaction_old_backups_and_the_trash_delete() {
+    let may = [
+        (
+            ".delete(",
+            &[
+                "storage/compact.rs",
+                "storage/keeping.rs",
+                "storage/store.rs",
+            ][..],
+        ),
+        ("remove_entry", &["storage/copies.rs"][..]),
+        ("delete_object_store", &[][..]),
+        ("delete_database", &[][..]),
+        ("Rexie::delete", &[][..]),
+    ];
+    let mut wrong = Vec::new();
+    for (name, text) in files("src/storage", "rs") {
+        let code = code(&text);
+        for (word, places) in may {
+            if code.contains(word) && !places.iter().any(|place| name.ends_with(place)) {
+                wrong.push(format!("{name}: {word}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
