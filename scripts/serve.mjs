@@ -24,7 +24,8 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 // Trunk puts a hash of the content into these names, so they never change.
-const HASHED = /-[0-9a-f]{16}(_bg)?\.(css|js|wasm)$/;
+// Trunk writes its 64-bit hash without leading zeros.
+const HASHED = /-[0-9a-f]{8,16}(_bg)?\.(css|js|wasm)$/;
 
 function stop(message) {
   console.error(message);
