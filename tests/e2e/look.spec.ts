@@ -16,6 +16,8 @@ async function tour(page: Page, language: 'de' | 'en', look: (place: string) => 
   const words = WORDS[language];
   const heading = page.getByRole('heading', { level: 1 });
   await page.goto(`./?lang=${language}`);
+  // The words of the splash fade in until the app is there; that is not a screen.
+  await expect(page.getByRole('button', { name: words.sample })).toBeVisible();
   await look('start, empty');
   await page.getByRole('button', { name: words.sample }).click();
   await expect(page.locator('.boards .card').first()).toBeVisible();
