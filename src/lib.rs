@@ -7,6 +7,8 @@ pub mod merge;
 
 pub mod domain;
 
+pub mod method;
+
 pub mod files;
 
 #[cfg(target_arch = "wasm32")]

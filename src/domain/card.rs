@@ -145,10 +145,14 @@ record! {
         dos: String,
         /// Standards: what never to do, one per line.
         donts: String,
+        /// The insight that gave the idea.
+        insight: Option<Id>,
     }
     sets {
-        /// Words to find it by.
+        /// Its topics, by name; see [`super::Topic`].
         tags: String,
+        /// The touchpoints it is about.
+        touchpoints: Id,
     }
 }
 

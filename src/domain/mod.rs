@@ -3,15 +3,34 @@
 
 pub mod board;
 pub mod card;
+pub mod charter;
+mod choice;
+pub mod date;
+pub mod insight;
+pub mod journey;
+pub mod number;
 pub mod order;
+pub mod persona;
 pub mod project;
+pub mod rating;
 pub mod record;
 pub mod team;
+pub mod topic;
+pub mod touchpoint;
 
 /// Identity of records, from the ground floor.
 pub use crate::merge::Id;
 pub use board::{Filter, Spot};
 pub use card::{Board, Card, CardKind, CardState, Column, Place};
+pub use charter::{Duty, Goal, Milestone};
+pub use date::Date;
+pub use insight::{Insight, InsightFilter, InsightKind};
+pub use journey::{BuiltInLane, Journey, JourneyKind, Lane, LaneKey, Step, StepPlace};
+pub use number::{Percent, Score};
+pub use persona::{Persona, Priority, StrategicGoal};
 pub use project::{Project, Session};
+pub use rating::{Counts, Feeling, RaterGroup, Rating, Tally};
 pub use record::Domain;
 pub use team::{Color, Department, Person, Role};
+pub use topic::Topic;
+pub use touchpoint::{BuiltIn, Contact, Line, Media, Phase, Source, Status, Touchpoint, Ways};

@@ -16,6 +16,18 @@ record! {
         target_group: String,
         /// Around what: the service or product.
         service: String,
+        /// Charter: where the company stands.
+        situation: String,
+        /// Charter: what makes it hard.
+        challenges: String,
+        /// Charter: what belongs to the project.
+        included: String,
+        /// Charter: what does not.
+        excluded: String,
+        /// Charter: where documents live.
+        documents: String,
+        /// Charter: who hears what, how often, in which way.
+        reporting: String,
     }
 }
 

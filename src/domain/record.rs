@@ -28,9 +28,13 @@ pub trait Domain: Clone + PartialEq + Default + Send + Sync + 'static {
     fn wishes(&self, key: &Key, before: &Self) -> Vec<Wish> {
         let old = before.write();
         let mut new = self.write();
-        // A member that left a set is written as `false`, so that its leaving merges too.
-        for name in old.keys().filter(|name| name.contains('/')) {
-            new.entry(name.clone()).or_insert(Value::Bool(false));
+        // A member that left is written as such, so that its leaving merges too.
+        for (name, value) in old.iter().filter(|(name, _)| name.contains('/')) {
+            let gone = match value {
+                Value::Bool(_) => Value::Bool(false),
+                _ => Value::Null,
+            };
+            new.entry(name.clone()).or_insert(gone);
         }
         new.into_iter()
             .filter(|(name, value)| old.get(name) != Some(value))
@@ -85,13 +89,25 @@ pub fn read_set<T: std::str::FromStr + Ord>(
         .collect()
 }
 
+/// Reads texts by member: the fields `name/member` that are texts.
+pub fn read_texts<T: std::str::FromStr + Ord>(
+    record: &Record,
+    name: &'static str,
+) -> BTreeMap<T, String> {
+    let members = record.fields().filter_map(|(field, register)| {
+        let member = field.strip_prefix(name)?.strip_prefix('/')?.parse().ok()?;
+        Some((member, register.shown().as_str()?.to_owned()))
+    });
+    members.collect()
+}
+
 /// The JSON form of a field's value.
 pub fn write_field<T: Serialize>(value: &T) -> Value {
     serde_json::to_value(value).unwrap_or(Value::Null)
 }
 
-/// Declares a record: its kind, its fields, and its sets (one stored field per member, so that
-/// additions by several people all stay).
+/// Declares a record: its kind, its fields, its sets (one stored field per member, so that
+/// additions by several people all stay), and its texts by member (likewise one field each).
 macro_rules! record {
     (
         $(#[$meta:meta])*
@@ -99,12 +115,14 @@ macro_rules! record {
             $( $(#[$field_meta:meta])* $field:ident : $type:ty, )*
         }
         $( sets { $( $(#[$set_meta:meta])* $set:ident : $member:ty, )* } )?
+        $( texts { $( $(#[$text_meta:meta])* $text:ident : $by:ty, )* } )?
     ) => {
         $(#[$meta])*
         #[derive(Clone, PartialEq, Debug, Default)]
         pub struct $name {
             $( $(#[$field_meta])* pub $field: $type, )*
             $( $( $(#[$set_meta])* pub $set: std::collections::BTreeSet<$member>, )* )?
+            $( $( $(#[$text_meta])* pub $text: std::collections::BTreeMap<$by, String>, )* )?
         }
 
         impl $crate::domain::record::Domain for $name {
@@ -115,6 +133,7 @@ macro_rules! record {
                 let read = Self {
                     $( $field: $crate::domain::record::read_field(record, stringify!($field), &mut misfits), )*
                     $( $( $set: $crate::domain::record::read_set(record, stringify!($set)), )* )?
+                    $( $( $text: $crate::domain::record::read_texts(record, stringify!($text)), )* )?
                 };
                 (read, misfits)
             }
@@ -124,6 +143,9 @@ macro_rules! record {
                 $( fields.insert(stringify!($field).to_owned(), $crate::domain::record::write_field(&self.$field)); )*
                 $( $( for member in &self.$set {
                     fields.insert(format!("{}/{member}", stringify!($set)), serde_json::Value::Bool(true));
+                } )* )?
+                $( $( for (member, text) in &self.$text {
+                    fields.insert(format!("{}/{member}", stringify!($text)), text.as_str().into());
                 } )* )?
                 fields
             }

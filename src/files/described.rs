@@ -3,7 +3,12 @@
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::domain::{Board, CardKind, CardState, Color, Domain, Place, Role};
+use crate::domain::number::Within;
+use crate::domain::{
+    Board, BuiltInLane, CardKind, CardState, Color, Contact, Counts, Date, Domain, Feeling,
+    InsightKind, JourneyKind, LaneKey, Line, Place, Priority, RaterGroup, Role, Source, Status,
+    StepPlace, StrategicGoal, Ways,
+};
 use crate::merge::Id;
 
 /// A type of the domain that says which JSON it reads.
@@ -55,6 +60,60 @@ impl Described for Place {
     }
 }
 
+impl Described for Date {
+    fn describe() -> Value {
+        json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" })
+    }
+}
+
+impl<const MIN: i32, const MAX: i32> Described for Within<MIN, MAX> {
+    fn describe() -> Value {
+        json!({ "type": "number", "minimum": MIN, "maximum": MAX })
+    }
+}
+
+impl<T: Described> Described for Vec<T> {
+    fn describe() -> Value {
+        json!({ "type": "array", "items": T::describe() })
+    }
+}
+
+impl Described for LaneKey {
+    fn describe() -> Value {
+        json!({ "anyOf": [BuiltInLane::describe(), Id::describe()] })
+    }
+}
+
+impl Described for StepPlace {
+    fn describe() -> Value {
+        json!({
+            "type": "object",
+            "properties": {
+                "phase": <Option<Id>>::describe(),
+                "at": String::describe(),
+            },
+        })
+    }
+}
+
+impl Described for RaterGroup {
+    fn describe() -> Value {
+        let words = [Self::Customers, Self::Management, Self::Others];
+        json!({ "anyOf": [{ "enum": words }, Id::describe()] })
+    }
+}
+
+impl Described for Counts {
+    fn describe() -> Value {
+        let count = json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX });
+        json!({
+            "type": "object",
+            "required": ["disappointed", "okay", "delighted"],
+            "properties": { "disappointed": count, "okay": count, "delighted": count },
+        })
+    }
+}
+
 fn words<T: Serialize>(all: &[T]) -> Value {
     json!({ "enum": all })
 }
@@ -66,7 +125,23 @@ macro_rules! described_by_all {
         }
     } )* };
 }
-described_by_all!(CardKind, CardState, Color, Role);
+described_by_all!(
+    BuiltInLane,
+    CardKind,
+    CardState,
+    Color,
+    Contact,
+    Feeling,
+    InsightKind,
+    JourneyKind,
+    Line,
+    Priority,
+    Role,
+    Source,
+    Status,
+    StrategicGoal,
+    Ways
+);
 
 /// `null` says "emptied", and every field may be emptied.
 fn or_null(mut schema: Value) -> Value {
@@ -101,6 +176,12 @@ pub(super) fn set(pattern: &'static str, description: &str) -> Field {
         "type": ["boolean", "null"],
         "description": format!("{description} One field per member; false: it was taken out again."),
     });
+    (pattern, schema)
+}
+
+/// Texts by member: one field each.
+pub(super) fn texts(pattern: &'static str, description: &str) -> Field {
+    let schema = json!({ "type": ["string", "null"], "description": description });
     (pattern, schema)
 }
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::plain::{PlainRecord, as_table};
 use super::remark::as_id;
-use crate::domain::{Domain, Project, Session};
+use crate::domain::{BuiltIn, Domain, Project, Session};
 use crate::merge::{Actor, Fate, Id, Key, Record, TRASHED, Table};
 
 /// A copy under new ids and one stamp: without sessions, trash and history, and of a field with
@@ -15,7 +15,8 @@ pub fn duplicate(table: &Table, new_id: &mut dyn FnMut() -> Id, actor: Actor, na
     // What is left behind gets a new id too: a reference to it stays one to nothing, and does
     // not point into the old project.
     let mut ids: BTreeMap<Id, Id> = BTreeMap::new();
-    for key in table.keys() {
+    // A built-in phase is the same in every project.
+    for key in table.keys().filter(|key| BuiltIn::of(key.id).is_none()) {
         ids.entry(key.id).or_insert_with(&mut *new_id);
     }
     let mut copies = Vec::new();

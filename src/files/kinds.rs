@@ -1,7 +1,10 @@
 //! The kinds of records that this version knows. Everything else lives on as it is.
 
 use crate::domain::record::Fields;
-use crate::domain::{Card, Department, Domain, Person, Project, Session};
+use crate::domain::{
+    Card, Department, Domain, Duty, Goal, Insight, Journey, Lane, Milestone, Person, Persona,
+    Phase, Project, Rating, Session, Step, Tally, Topic, Touchpoint,
+};
 use crate::merge::Record;
 
 /// What files need to know of a kind.
@@ -23,10 +26,23 @@ const fn kind<T: Domain>() -> Kind {
 }
 
 /// Every kind of the domain. A new kind is added here and in the schema; `tests/files.rs` says so.
-const KINDS: [Kind; 5] = [
+const KINDS: [Kind; 18] = [
     kind::<Project>(),
     kind::<Department>(),
     kind::<Person>(),
+    kind::<Goal>(),
+    kind::<Milestone>(),
+    kind::<Duty>(),
+    kind::<Persona>(),
+    kind::<Topic>(),
+    kind::<Phase>(),
+    kind::<Touchpoint>(),
+    kind::<Insight>(),
+    kind::<Journey>(),
+    kind::<Lane>(),
+    kind::<Step>(),
+    kind::<Rating>(),
+    kind::<Tally>(),
     kind::<Card>(),
     kind::<Session>(),
 ];

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::kinds;
+use crate::domain::{BuiltIn, Domain, Rating};
 use crate::merge::{Id, Key, Record, TRASHED, Table};
 
 /// Something about a file that its reader should know.
@@ -64,7 +65,9 @@ pub enum Remark {
 pub(super) fn on_table(table: &Table) -> Vec<Remark> {
     let mut remarks = Vec::new();
     let all = || table.kinds().flat_map(|kind| table.records(kind));
-    let ids: BTreeSet<Id> = all().map(|(id, _)| id).collect();
+    // A built-in phase needs no record.
+    let built_in = BuiltIn::ALL.map(BuiltIn::id);
+    let ids: BTreeSet<Id> = all().map(|(id, _)| id).chain(built_in).collect();
     // A part speaks only of what it contains, so it may refer to everything else.
     let whole = !table.known().is_empty();
     for kind in table.kinds() {
@@ -82,7 +85,10 @@ pub(super) fn on_table(table: &Table) -> Vec<Remark> {
                 field: field.to_owned(),
             }));
             if whole {
-                let missing = references(record).filter(|(_, id)| !ids.contains(id));
+                // Somebody without a name rates under a number that a browser drew.
+                let is_rater = |field: &str| kind == Rating::KIND && field == "by";
+                let missing =
+                    references(record).filter(|(field, id)| !ids.contains(id) && !is_rater(field));
                 remarks.extend(missing.map(|(field, id)| Remark::MissingRecord {
                     key: key(),
                     field: field.to_owned(),

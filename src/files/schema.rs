@@ -7,16 +7,19 @@
 
 use serde_json::{Map, Value, json};
 
-use super::described::{Described, field, kind, set};
+use super::described::{Described, field, kind, set, texts};
 use super::{FORMAT, VERSION};
 use crate::domain::{
-    Card, CardKind, CardState, Color, Department, Person, Place, Project, Role, Session,
+    Card, CardKind, CardState, Color, Contact, Counts, Date, Department, Duty, Feeling, Goal,
+    Insight, InsightKind, Journey, JourneyKind, Lane, LaneKey, Line, Milestone, Percent, Person,
+    Persona, Phase, Place, Priority, Project, RaterGroup, Rating, Role, Score, Session, Source,
+    Status, Step, StepPlace, StrategicGoal, Tally, Topic, Touchpoint, Ways,
 };
 use crate::merge::Id;
 use crate::merge::stamp::MAX_COUNTER;
 
 fn kinds() -> Vec<(String, Value)> {
-    vec![
+    [
         kind::<Project>(
             "The project's own record; its id is the project's id.",
             vec![
@@ -26,6 +29,12 @@ fn kinds() -> Vec<(String, Value)> {
                     "service",
                     "The service or product that the project is about.",
                 ),
+                field::<String>("situation", "Charter: where the company stands."),
+                field::<String>("challenges", "Charter: what makes it hard."),
+                field::<String>("included", "Charter: what belongs to the project."),
+                field::<String>("excluded", "Charter: what does not."),
+                field::<String>("documents", "Charter: where documents live."),
+                field::<String>("reporting", "Charter: who hears what, and how often."),
             ],
             vec![],
         ),
@@ -60,24 +69,218 @@ fn kinds() -> Vec<(String, Value)> {
                 field::<bool>("spotlight", "A free service that deserves to be known."),
                 field::<String>("dos", "What to do, one per line."),
                 field::<String>("donts", "What never to do, one per line."),
+                field::<Option<Id>>("insight", "The insight that gave the idea."),
             ],
-            vec![set("^tags/.", "Words to find it by.")],
+            vec![
+                set("^tags/.", TOPICS),
+                set("^touchpoints/.", "The touchpoints it is about."),
+            ],
         ),
-        kind::<Session>(
-            "One stretch of work of one person: gives stamps a name and a time.",
-            vec![field::<Option<Id>>(
-                "person",
-                "Who worked, if they said so.",
-            )],
-            vec![(
-                "^time/[0-9]+$",
-                json!({ "type": ["integer", "null"], "minimum": 0,
-                    "description": "The time at this counter, in milliseconds since 1970." }),
-            )],
+    ]
+    .into_iter()
+    .chain(analysis())
+    .chain([session()])
+    .collect()
+}
+
+/// The kinds of the analysis.
+fn analysis() -> Vec<(String, Value)> {
+    vec![
+        kind::<Goal>(
+            "What the project wants to reach.",
+            vec![
+                field::<String>("title", "The goal in one sentence."),
+                field::<String>("metric", "How it is seen whether it is reached."),
+                field::<String>("target", "The value to reach, as people say it."),
+                field::<String>("at", ORDER_KEY),
+            ],
+            vec![],
+        ),
+        kind::<Milestone>(
+            "A point in time at which something is to be there.",
+            vec![
+                field::<String>("title", "What is there then."),
+                field::<Option<Date>>("due", "The day."),
+                field::<String>("at", ORDER_KEY),
+            ],
+            vec![],
+        ),
+        kind::<Duty>(
+            "A role in the project and who has it.",
+            vec![
+                field::<String>("title", "The role."),
+                field::<Option<Id>>("person", "Who has it."),
+                field::<String>("note", "What belongs to it."),
+                field::<String>("at", ORDER_KEY),
+            ],
+            vec![],
+        ),
+        kind::<Persona>(
+            "A kind of customer as one imagined person.",
+            vec![
+                field::<String>("name", "What the team calls it."),
+                field::<Color>("color", "The colour behind the initial."),
+                field::<String>(
+                    "picture",
+                    "A small picture as a data URL (JPEG, PNG or WebP), or empty.",
+                ),
+                field::<String>("who", "Who this is."),
+                field::<String>("needs", "What the person needs, one per line."),
+                field::<String>("pains", "What hurts, one per line."),
+                field::<String>("quote", "A sentence the person would say."),
+                field::<Option<Percent>>(
+                    "share",
+                    "The share of customers who are like this, in percent.",
+                ),
+                field::<Option<Score>>("nps", "The net promoter score of such customers."),
+                field::<Option<StrategicGoal>>("goal", "What the company wants with them."),
+                field::<Priority>("priority", "How much they matter to the project."),
+                field::<String>("decision_cycle", "How and how often such customers decide."),
+                field::<String>("at", ORDER_KEY),
+            ],
+            vec![],
+        ),
+        kind::<Topic>(
+            "A topic that the team agreed on; records carry topics by name.",
+            vec![
+                field::<String>("name", "The word."),
+                field::<Color>("color", "Its colour."),
+                field::<String>("at", ORDER_KEY),
+            ],
+            vec![],
+        ),
+        kind::<Phase>(
+            "A phase of the customer's way; five are built in and need no record.",
+            vec![
+                field::<String>("name", "What the team calls it; empty: its usual name."),
+                field::<Option<bool>>("shown", "Switched on or off; nothing: as built in."),
+                field::<String>("at", ORDER_KEY),
+            ],
+            vec![],
+        ),
+        kind::<Touchpoint>(
+            "A contact that customers have.",
+            vec![
+                field::<String>("name", "What the customer calls it."),
+                field::<String>("note", "Anything else worth knowing."),
+                field::<Option<Id>>("phase", "When on the customer's way."),
+                field::<Option<Contact>>("contact", "Whom or what the customer meets."),
+                field::<Option<Source>>("source", "Who is behind it."),
+                field::<Option<Line>>("line", "On a screen or in the world."),
+                field::<Option<Ways>>("ways", "Who can speak."),
+                field::<String>("channel", "The channel."),
+                field::<String>("frequency", "How often customers meet it."),
+                field::<String>("goal", "What the company wants with it."),
+                field::<String>("expectation", "What the customer expects."),
+                field::<String>("current", "What happens now."),
+                field::<String>("outcome", "What comes of it for the customer."),
+                field::<String>("processes", "Processes behind it, one per line."),
+                field::<String>("systems", "IT systems behind it, one per line."),
+                field::<String>("data", "Data that it needs or makes, one per line."),
+                field::<String>("interfaces", "Interfaces, one per line."),
+                field::<Status>("status", "Where it stands in its life."),
+                field::<Option<Date>>("since", "Since when it stands there."),
+                field::<bool>("key", "Decides about the whole relation."),
+            ],
+            vec![
+                set("^departments/.", "The responsible departments."),
+                set("^media/.", "Owned, paid, earned, shared."),
+                set(
+                    "^influences/.",
+                    "The touchpoints that change when this one does.",
+                ),
+                set("^tags/.", TOPICS),
+            ],
+        ),
+        kind::<Insight>(
+            "What was learnt about customers.",
+            vec![
+                field::<String>("text", "What was said, seen or counted."),
+                field::<InsightKind>("kind", "What it is to the company."),
+                field::<String>("source", "Where it comes from."),
+                field::<Option<Date>>("date", "The day of the source."),
+                field::<Option<Id>>("touchpoint", "The touchpoint it speaks of."),
+                field::<Option<Id>>("persona", "The persona who would say so."),
+            ],
+            vec![set("^tags/.", TOPICS)],
+        ),
+        kind::<Journey>(
+            "A journey of one persona.",
+            vec![
+                field::<String>("name", "What the team calls it."),
+                field::<Option<Id>>("persona", "Whose journey."),
+                field::<String>("scope", "From where to where, with which service."),
+                field::<JourneyKind>("kind", "What is or what shall be."),
+                field::<Option<Id>>(
+                    "origin",
+                    "The as-is journey that a to-be journey was made from.",
+                ),
+                field::<Vec<LaneKey>>("lanes", "The lanes in the order the team gave them."),
+                field::<String>("at", ORDER_KEY),
+            ],
+            vec![set("^hidden/.", "The lanes that are not shown.")],
+        ),
+        kind::<Lane>(
+            "A lane of the team's own.",
+            vec![
+                field::<Option<Id>>("journey", "Which journey."),
+                field::<String>("name", "What it is about."),
+            ],
+            vec![],
+        ),
+        kind::<Step>(
+            "A step of a journey.",
+            vec![
+                field::<Option<Id>>("journey", "Which journey."),
+                field::<StepPlace>("place", "Phase and order key, in one field."),
+                field::<String>("title", "What the customer does."),
+                field::<Option<Id>>("touchpoint", "Where it happens."),
+                field::<String>("voice", "What the customer thinks or says."),
+                field::<String>("often", "How often."),
+                field::<String>("duration", "How long."),
+                field::<String>("outcome", "With which result."),
+                field::<Option<Id>>("origin", "The as-is step that a to-be step was made from."),
+            ],
+            vec![texts("^own/.", "What stands in the lane with this id.")],
+        ),
+        kind::<Rating>(
+            "What one person feels at a step.",
+            vec![
+                field::<Option<Id>>("step", "Which step."),
+                field::<RaterGroup>("group", "Through whose eyes."),
+                field::<Option<Id>>("by", "Who rates."),
+                field::<Option<Feeling>>("feeling", "What they feel."),
+            ],
+            vec![],
+        ),
+        kind::<Tally>(
+            "What was counted at a step for one group.",
+            vec![
+                field::<Option<Id>>("step", "Which step."),
+                field::<RaterGroup>("group", "Through whose eyes."),
+                field::<Counts>("counts", "How many felt what."),
+            ],
+            vec![],
         ),
     ]
 }
 
+fn session() -> (String, Value) {
+    kind::<Session>(
+        "One stretch of work of one person: gives stamps a name and a time.",
+        vec![field::<Option<Id>>(
+            "person",
+            "Who worked, if they said so.",
+        )],
+        vec![(
+            "^time/[0-9]+$",
+            json!({ "type": ["integer", "null"], "minimum": 0,
+                "description": "The time at this counter, in milliseconds since 1970." }),
+        )],
+    )
+}
+
+const TOPICS: &str = "Its topics, by name.";
 const ORDER_KEY: &str = "Its place in the list: texts that sort, of the digits 0-9A-Za-z.";
 
 /// The JSON Schema (draft 2020-12) of the project file.

@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde_json::{Value, json};
-use werkstatt::domain::{Card, Department, Domain, Person, Project, Session};
+use werkstatt::domain::{
+    Card, Department, Domain, Duty, Goal, Insight, Journey, Lane, Milestone, Person, Persona,
+    Phase, Project, Rating, Session, Step, Tally, Topic, Touchpoint,
+};
 use werkstatt::files::{self, Remark};
 
 use super::help::*;
@@ -79,6 +82,19 @@ fn every_field_of_every_kind_is_described() {
         fields::<Project>(),
         fields::<Department>(),
         fields::<Person>(),
+        fields::<Goal>(),
+        fields::<Milestone>(),
+        fields::<Duty>(),
+        fields::<Persona>(),
+        fields::<Topic>(),
+        fields::<Phase>(),
+        fields::<Touchpoint>(),
+        fields::<Insight>(),
+        fields::<Journey>(),
+        fields::<Lane>(),
+        fields::<Step>(),
+        fields::<Rating>(),
+        fields::<Tally>(),
         fields::<Card>(),
         fields::<Session>(),
     ]
@@ -160,6 +176,19 @@ fn the_schema_and_the_types_agree_on_what_fits() {
         json!({ "board": null, "kind": "idea" }),
         json!({ "kind": "idea" }),
         json!({ "board": "company", "kind": "idea", "at": 1 }),
+        json!("2026-11-22"),
+        json!("2026-1-1"),
+        json!(100),
+        json!(100.5),
+        json!(-100),
+        json!({ "phase": id(3), "at": "V" }),
+        json!({ "phase": "x" }),
+        json!({ "okay": 3 }),
+        json!({ "disappointed": 0, "okay": 3, "delighted": 1 }),
+        json!({ "disappointed": 0, "okay": -3, "delighted": 1 }),
+        json!({ "disappointed": 0, "okay": 4_294_967_296_u64, "delighted": 1 }),
+        json!(["voice", id(3)]),
+        json!(["voices"]),
     ];
     words(&schema["$defs"], &mut values);
     for kind in files::known_kinds() {

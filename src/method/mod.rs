@@ -1,0 +1,10 @@
+//! The formulas of the method: pure functions of what people rated. Each names its source; units
+//! and ranges stand with it. No browser, no clock, no chance.
+
+pub mod curve;
+pub mod feeling;
+pub mod moments;
+
+pub use curve::{Curve, Point};
+pub use feeling::{gap, mean, net_score, word};
+pub use moments::{Moment, moments};
