@@ -105,6 +105,36 @@ pub fn number(n: usize) -> String {
         .unwrap_or_else(|| n.to_string())
 }
 
+/// A number with at most so many decimals, with the sign that mathematics uses.
+pub fn decimal(number: f64, decimals: u32) -> String {
+    let settings = Object::new();
+    // Setting a member of a fresh object cannot fail.
+    Reflect::set(&settings, &"maximumFractionDigits".into(), &decimals.into()).unwrap_or_default();
+    let format = js_sys::Intl::NumberFormat::new(&locales(), &settings);
+    let formatted = format
+        .format()
+        .call1(&JsValue::NULL, &JsValue::from_f64(number));
+    let text = formatted.ok().and_then(|text| text.as_string());
+    text.unwrap_or_else(|| number.to_string()).replace('-', "−")
+}
+
+/// The same, with a plus before what is above zero.
+pub fn signed(number: f64, decimals: u32) -> String {
+    let text = decimal(number, decimals);
+    if number > 0.0 && text.chars().any(|digit| ('1'..='9').contains(&digit)) {
+        format!("+{text}")
+    } else {
+        text
+    }
+}
+
+/// A day, from year, month (1 to 12) and day.
+pub fn day((year, month, day): (u16, u8, u8)) -> String {
+    let noon = Date::utc(f64::from(year), f64::from(month) - 1.0);
+    let ms = noon + (f64::from(day) - 0.5) * 86_400_000.0;
+    format_date(ms as u64, &[("dateStyle", "medium"), ("timeZone", "UTC")])
+}
+
 /// A size in kB, MB or GB; one decimal from MB on.
 pub fn size(bytes: u64) -> String {
     let large = |unit: u64, name: &str| {

@@ -30,6 +30,7 @@ const THEME: &str = "werkstatt.theme";
 const LANGUAGE: &str = "werkstatt.language";
 const NAME: &str = "werkstatt.name";
 const PEOPLE: &str = "werkstatt.people";
+const RATERS: &str = "werkstatt.raters";
 const HINTS: &str = "werkstatt.hints";
 
 fn get<T: DeserializeOwned + Default>(key: &str) -> T {
@@ -83,6 +84,18 @@ pub fn set_person(project: Id, person: Option<Id>) {
         None => people.remove(&project),
     };
     set(PEOPLE, people);
+}
+
+/// The number under which somebody without a name rates in a project.
+pub fn rater(project: Id) -> Option<Id> {
+    get::<BTreeMap<Id, Id>>(RATERS).get(&project).copied()
+}
+
+/// Remembers it.
+pub fn set_rater(project: Id, rater: Id) {
+    let mut raters: BTreeMap<Id, Id> = get(RATERS);
+    raters.insert(project, rater);
+    set(RATERS, raters);
 }
 
 /// Was this hint read and put away?

@@ -8,6 +8,7 @@ mod route;
 mod saving;
 mod say;
 mod say_file;
+mod say_method;
 mod settings;
 mod shell;
 mod undo;

@@ -24,8 +24,12 @@ pub enum Route {
 pub enum Page {
     /// Boards side by side, or one.
     Boards(BoardView),
-    /// Scope, departments, people.
-    Setup,
+    /// What the project is about and who takes part.
+    Setup(SetupView),
+    /// All contacts of the customers.
+    Touchpoints(TouchpointsView),
+    /// The customers' ways.
+    Journeys(JourneysView),
     /// Export, merge, conflicts, trash.
     Files,
 }
@@ -37,6 +41,49 @@ pub enum BoardView {
     All,
     /// One board.
     One(Board),
+}
+
+/// Which part of the setup is on screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SetupView {
+    /// Scope, departments, people.
+    Team,
+    /// The charter of the project.
+    Charter,
+    /// All personas.
+    Personas,
+    /// One persona.
+    Persona(Id),
+    /// Topics and phases.
+    Lists,
+}
+
+/// Which view of the touchpoints is on screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TouchpointsView {
+    /// The table.
+    Table,
+    /// Finding new ones.
+    Research,
+    /// What was learnt.
+    Insights,
+    /// What influences what.
+    Network,
+    /// Everything about one.
+    One(Id),
+}
+
+/// Which view of the journeys is on screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum JourneysView {
+    /// All journeys.
+    List,
+    /// One as a map.
+    Map(Id),
+    /// One as headings and lists.
+    Outline(Id),
+    /// One step by step on the whole screen.
+    Present(Id),
 }
 
 impl Route {
@@ -75,7 +122,9 @@ impl Route {
 impl Page {
     fn read(parts: &[&str]) -> Self {
         match parts {
-            ["setup", ..] => Self::Setup,
+            ["setup", rest @ ..] => Self::Setup(SetupView::read(rest)),
+            ["touchpoints", rest @ ..] => Self::Touchpoints(TouchpointsView::read(rest)),
+            ["journeys", rest @ ..] => Self::Journeys(JourneysView::read(rest)),
             ["files", ..] => Self::Files,
             ["boards", "all", ..] => Self::Boards(BoardView::All),
             ["boards", board, ..] => {
@@ -86,12 +135,88 @@ impl Page {
     }
 }
 
+impl SetupView {
+    fn read(parts: &[&str]) -> Self {
+        match parts {
+            ["charter", ..] => Self::Charter,
+            ["personas", id, ..] => id.parse().map_or(Self::Personas, Self::Persona),
+            ["personas"] => Self::Personas,
+            ["lists", ..] => Self::Lists,
+            _ => Self::Team,
+        }
+    }
+}
+
+impl fmt::Display for SetupView {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Team => Ok(()),
+            Self::Charter => f.write_str("/charter"),
+            Self::Personas => f.write_str("/personas"),
+            Self::Persona(id) => write!(f, "/personas/{id}"),
+            Self::Lists => f.write_str("/lists"),
+        }
+    }
+}
+
+impl TouchpointsView {
+    fn read(parts: &[&str]) -> Self {
+        match parts {
+            ["research", ..] => Self::Research,
+            ["insights", ..] => Self::Insights,
+            ["network", ..] => Self::Network,
+            [id, ..] => id.parse().map_or(Self::Table, Self::One),
+            [] => Self::Table,
+        }
+    }
+}
+
+impl fmt::Display for TouchpointsView {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Table => Ok(()),
+            Self::Research => f.write_str("/research"),
+            Self::Insights => f.write_str("/insights"),
+            Self::Network => f.write_str("/network"),
+            Self::One(id) => write!(f, "/{id}"),
+        }
+    }
+}
+
+impl JourneysView {
+    fn read(parts: &[&str]) -> Self {
+        let Some(id) = parts.first().and_then(|id| id.parse().ok()) else {
+            return Self::List;
+        };
+        match parts.get(1) {
+            Some(&"outline") => Self::Outline(id),
+            Some(&"present") => Self::Present(id),
+            _ => Self::Map(id),
+        }
+    }
+}
+
+impl fmt::Display for JourneysView {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::List => Ok(()),
+            Self::Map(id) => write!(f, "/{id}"),
+            Self::Outline(id) => write!(f, "/{id}/outline"),
+            Self::Present(id) => write!(f, "/{id}/present"),
+        }
+    }
+}
+
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Start => f.write_str("/"),
             Self::Styleguide => f.write_str("/styleguide"),
-            Self::Project(id, Page::Setup) => write!(f, "/project/{id}/setup"),
+            Self::Project(id, Page::Setup(view)) => write!(f, "/project/{id}/setup{view}"),
+            Self::Project(id, Page::Touchpoints(view)) => {
+                write!(f, "/project/{id}/touchpoints{view}")
+            }
+            Self::Project(id, Page::Journeys(view)) => write!(f, "/project/{id}/journeys{view}"),
             Self::Project(id, Page::Files) => write!(f, "/project/{id}/files"),
             Self::Project(id, Page::Boards(BoardView::All)) => {
                 write!(f, "/project/{id}/boards/all")

@@ -5,11 +5,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::app::{Opened, use_app, use_library};
-use super::pages::{BoardsPage, FilesPage, SetupPage, StartPage, Styleguide};
+use super::pages::{
+    BoardsPage, FilesPage, JourneysPage, SetupPage, StartPage, Styleguide, TouchpointsPage,
+};
 use super::parts::{
     Button, Dialog, Empty, Glyph, Icon, IconButton, LiveRegion, ToastHost, Variant, use_toasts,
 };
-use super::route::{BoardView, Page, Route};
+use super::route::{BoardView, JourneysView, Page, Route, SetupView, TouchpointsView};
 use super::saving::SaveState;
 use super::say;
 use super::settings::Settings;
@@ -120,7 +122,9 @@ fn Project(workspace: Workspace) -> impl IntoView {
                 <Problems problems=workspace.inner().problems.clone() />
                 {move || match area.get().and(page.get_untracked()) {
                     Some(Page::Boards(_)) => view! { <BoardsPage page /> }.into_any(),
-                    Some(Page::Setup) => view! { <SetupPage /> }.into_any(),
+                    Some(Page::Setup(_)) => view! { <SetupPage page /> }.into_any(),
+                    Some(Page::Touchpoints(_)) => view! { <TouchpointsPage page /> }.into_any(),
+                    Some(Page::Journeys(_)) => view! { <JourneysPage page /> }.into_any(),
                     Some(Page::Files) => view! { <FilesPage /> }.into_any(),
                     None => ().into_any(),
                 }}
@@ -140,7 +144,9 @@ fn project_name(workspace: Workspace) -> String {
 fn area_name(page: Page) -> &'static str {
     match page {
         Page::Boards(_) => shell::boards(),
-        Page::Setup => shell::setup(),
+        Page::Setup(_) => shell::setup(),
+        Page::Touchpoints(_) => shell::touchpoints(),
+        Page::Journeys(_) => shell::journeys(),
         Page::Files => shell::files(),
     }
 }
@@ -185,6 +191,8 @@ fn Rail(
         }
     };
     let cards = Signal::derive(move || Some(workspace.inner().columns.counts.get().values().sum()));
+    let touchpoints = Signal::derive(move || Some(workspace.touchpoints().len()));
+    let journeys = Signal::derive(move || Some(workspace.journeys().len()));
     let conflicts = Signal::derive(move || Some(workspace.conflict_count()).filter(|n| *n > 0));
     let none = Signal::derive(|| None);
     let boards = Page::Boards(BoardView::One(Board::Company));
@@ -195,10 +203,13 @@ fn Rail(
             on:click=move |_| rail_open.set(false)
             on:keydown=move |event| if event.key() == "Escape" { rail_open.set(false) }
         >
+            <h2 class="rail__heading">{shell::analyse()}</h2>
+            {link(Page::Touchpoints(TouchpointsView::Table), shell::touchpoints(), Glyph::Touchpoint, touchpoints)}
+            {link(Page::Journeys(JourneysView::List), shell::journeys(), Glyph::Journey, journeys)}
             <h2 class="rail__heading">{shell::plan()}</h2>
             {link(boards, shell::boards(), Glyph::Board, cards)}
             <h2 class="rail__heading rail__heading--last">{shell::project()}</h2>
-            {link(Page::Setup, shell::setup(), Glyph::Settings, none)}
+            {link(Page::Setup(SetupView::Team), shell::setup(), Glyph::Settings, none)}
             {link(Page::Files, shell::files(), Glyph::File, none)}
             {move || conflicts.get().map(|n| view! {
                 <a class="rail__link rail__link--warn" href=Route::Project(id, Page::Files).href()>

@@ -132,12 +132,8 @@ impl Workspace {
         self.with_table(|table| {
             let record = table.record(&key.kind, key.id)?;
             let text = |field| record.shown(field).and_then(|value| value.as_str());
-            Some(
-                text("title")
-                    .or_else(|| text("name"))
-                    .unwrap_or_default()
-                    .to_owned(),
-            )
+            let found = ["title", "name", "text"].into_iter().find_map(text);
+            Some(found.unwrap_or_default().to_owned())
         })
         .unwrap_or_default()
     }

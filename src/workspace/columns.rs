@@ -15,6 +15,8 @@ type Ranked = BTreeSet<((bool, String, Id), Id)>;
 pub struct Columns {
     ranked: RefCell<HashMap<Column, Ranked>>,
     orders: RefCell<HashMap<Column, ArcRwSignal<Vec<Id>>>>,
+    /// The cards about each touchpoint. Ticks, too, when one of them moves.
+    at: RefCell<HashMap<Id, ArcRwSignal<BTreeSet<Id>>>>,
     /// How many cards on each board.
     pub counts: ArcRwSignal<BTreeMap<Board, usize>>,
     /// How many cards carry each tag.
@@ -26,6 +28,7 @@ impl Default for Columns {
         Self {
             ranked: RefCell::default(),
             orders: RefCell::default(),
+            at: RefCell::default(),
             counts: ArcRwSignal::new(BTreeMap::new()),
             tags: ArcRwSignal::new(BTreeMap::new()),
         }
@@ -40,6 +43,11 @@ impl Columns {
             .entry(column)
             .or_insert_with(|| ArcRwSignal::new(Vec::new()))
             .clone()
+    }
+
+    /// The cards about a touchpoint.
+    pub fn at_touchpoint(&self, touchpoint: Id) -> ArcRwSignal<BTreeSet<Id>> {
+        self.at.borrow_mut().entry(touchpoint).or_default().clone()
     }
 
     /// Takes over cards that came, went or changed; each as it was and as it is on screen.
@@ -64,6 +72,18 @@ impl Columns {
                         .or_default()
                         .insert((rank(&new.at, *id), *id));
                     dirty.insert(new.column());
+                }
+            }
+            if was != is {
+                for touchpoint in was.iter().flat_map(|card| &card.touchpoints) {
+                    self.at_touchpoint(*touchpoint).update(|cards| {
+                        cards.remove(id);
+                    });
+                }
+                for touchpoint in is.iter().flat_map(|card| &card.touchpoints) {
+                    self.at_touchpoint(*touchpoint).update(|cards| {
+                        cards.insert(*id);
+                    });
                 }
             }
             for (card, by) in [(was, -1), (is, 1)] {

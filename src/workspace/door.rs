@@ -7,10 +7,10 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::history::Step;
-use super::{Deed, Draft, Inner, ProjectRow, Shelf, Undone, Way};
-use crate::domain::{Card, Department, Domain, Id, Person, Project};
+use super::{Deed, Draft, Inner, ProjectRow, Undone, Way, felt};
+use crate::domain::{Card, Domain, Rating, Tally};
 use crate::merge::codec::write_table;
-use crate::merge::{Change, Key, Outcome, Record, Wish, Write};
+use crate::merge::{Change, Key, Outcome, Wish, Write};
 use crate::platform::clock;
 
 /// After how much quiet the project is tidied up in storage.
@@ -120,6 +120,7 @@ impl Inner {
     pub(super) fn refresh(&self, keys: &[Key]) {
         let table = self.table.borrow();
         let mut cards = Vec::new();
+        let mut ratings = Vec::new();
         let mut kinds = BTreeSet::new();
         let mut conflicts = self.conflicts.get_untracked();
         let conflicts_before = conflicts.clone();
@@ -131,46 +132,32 @@ impl Inner {
             } else {
                 conflicts.remove(key)
             };
-            match key.kind.as_str() {
-                Card::KIND => {
-                    let change = self.cards.refresh(key.id, record);
-                    if change.was().is_some() != change.is().is_some() {
-                        kinds.insert(Card::KIND);
-                    }
-                    cards.push((key.id, change.was().cloned(), change.is().cloned()));
+            if key.kind == Card::KIND {
+                // Columns tell of cards that move; the list of all cards only of coming and going.
+                let change = self.cards.refresh(key.id, record);
+                if change.was().is_some() != change.is().is_some() {
+                    kinds.insert(Card::KIND);
                 }
-                Department::KIND => self.refresh_on(&self.departments, key.id, record, &mut kinds),
-                Person::KIND => self.refresh_on(&self.people, key.id, record, &mut kinds),
-                Project::KIND => self.refresh_on(&self.info, key.id, record, &mut kinds),
-                _ => {}
+                cards.push((key.id, change.was().cloned(), change.is().cloned()));
+                continue;
+            }
+            let Some(shelf) = self.shelves.of(&key.kind) else {
+                continue;
+            };
+            if matches!(shelf.kind(), Rating::KIND | Tally::KIND) {
+                ratings.push((key.id, felt::named(&self.shelves, key.id)));
+            }
+            if shelf.take(key.id, record) {
+                kinds.insert(shelf.kind());
             }
         }
         drop(table);
         self.columns.refresh(&cards);
-        for kind in kinds {
-            match kind {
-                Card::KIND => self.cards.announce(),
-                Department::KIND => self.departments.announce(),
-                Person::KIND => self.people.announce(),
-                _ => self.info.announce(),
-            }
-        }
+        self.felt.refresh(&self.shelves, &ratings);
+        self.shelves.tell(&kinds);
         // The fields of a record in conflict may differ although the records are the same.
         if conflicts != conflicts_before || keys.iter().any(|key| conflicts.contains(key)) {
             self.conflicts.set(conflicts);
-        }
-    }
-
-    fn refresh_on<T: Domain>(
-        &self,
-        shelf: &Shelf<T>,
-        id: Id,
-        record: Option<&Record>,
-        kinds: &mut BTreeSet<&'static str>,
-    ) {
-        let change = shelf.refresh(id, record);
-        if change.was() != change.is() {
-            kinds.insert(T::KIND);
         }
     }
 

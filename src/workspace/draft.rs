@@ -40,6 +40,16 @@ impl<'a> Draft<'a> {
             .extend(after.wishes(&Key::new(T::KIND, id), &before));
     }
 
+    /// Changes a record, or makes it from `blank` where it does not exist yet.
+    pub fn put<T: Domain>(&mut self, id: Id, blank: T, change: impl FnOnce(&mut T)) {
+        if self.table.record(T::KIND, id).is_some() {
+            return self.change(id, change);
+        }
+        let mut value = blank;
+        change(&mut value);
+        self.create(id, &value);
+    }
+
     /// Puts a record into the trash.
     pub fn trash(&mut self, key: Key) {
         if let Some(record) = self.table.record(&key.kind, key.id) {

@@ -2,16 +2,20 @@
 //! becomes one change set that updates the signals, goes onto the undo stack, into the journal
 //! and to the other tabs; what comes from outside enters at the same door.
 
+mod analysis;
 mod cards;
 mod columns;
 mod deed;
 mod door;
 mod draft;
+mod felt;
 mod history;
 mod incoming;
 mod library;
 mod people;
+mod rating;
 mod shelf;
+mod shelves;
 mod trash;
 
 use std::cell::{Cell, RefCell};
@@ -23,10 +27,12 @@ use leptos::prelude::*;
 pub use columns::Columns;
 pub use deed::Deed;
 pub use draft::Draft;
+pub use felt::{Felt, StepRatings};
 pub use incoming::Incoming;
 pub use library::{Library, SampleError};
 pub use people::Writer;
 pub use shelf::{Entry, Shelf};
+pub use shelves::{AnyShelf, Shelves};
 
 // What the screens need of the rooms below comes through this one.
 pub use crate::files::{FileError, Item, MAX_BYTES, Place, Preview, Remark};
@@ -37,7 +43,6 @@ pub use crate::storage::{
     Closed, MarkerEntry, Problem, ProjectRow, SaveStatus, StorageError, StorageStatus,
 };
 
-use crate::domain::{Card, Department, Person, Project};
 use crate::merge::{Actor, Change, Table};
 use crate::platform::{clock, random};
 use crate::storage::{Journal, Store};
@@ -51,16 +56,12 @@ pub struct Workspace(StoredValue<Rc<Inner>, LocalStorage>);
 pub struct Inner {
     /// The project's id.
     pub project: Id,
-    /// All cards.
-    pub cards: Shelf<Card>,
-    /// All departments.
-    pub departments: Shelf<Department>,
-    /// All people.
-    pub people: Shelf<Person>,
-    /// The project's own record.
-    pub info: Shelf<Project>,
+    /// The records, kind by kind.
+    pub shelves: Shelves,
     /// The order of the cards, column by column.
     pub columns: Columns,
+    /// What was rated, step by step.
+    pub felt: Felt,
     /// Whether everything is on disk.
     pub status: ArcRwSignal<SaveStatus>,
     /// What undo and redo would do.
@@ -79,6 +80,14 @@ pub struct Inner {
     row: RefCell<ProjectRow>,
     last_note: Cell<u64>,
     tidying: RefCell<Option<clock::Timer>>,
+}
+
+impl std::ops::Deref for Inner {
+    type Target = Shelves;
+
+    fn deref(&self) -> &Shelves {
+        &self.shelves
+    }
 }
 
 /// How long a closed project can still be read.
@@ -129,11 +138,9 @@ impl Workspace {
         let row = row.unwrap_or_else(|| library::blank_row(project));
         let inner = Rc::new(Inner {
             project,
-            cards: Shelf::default(),
-            departments: Shelf::default(),
-            people: Shelf::default(),
-            info: Shelf::default(),
+            shelves: Shelves::default(),
             columns: Columns::default(),
+            felt: Felt::default(),
             status,
             ends: ArcRwSignal::new((None, None)),
             conflicts: ArcRwSignal::new(BTreeSet::new()),

@@ -75,6 +75,14 @@ impl<T: Domain> Shelf<T> {
         }
     }
 
+    /// Subscribes to the record and, while it is missing, to arrivals.
+    pub fn track_record(&self, id: Id) {
+        match self.get(id) {
+            Some(row) => row.track(),
+            None => self.arrivals.track(),
+        }
+    }
+
     /// Takes over a record from the table; nothing when it is gone. Says what was there before.
     pub(super) fn refresh(&self, id: Id, record: Option<&Record>) -> Change<T> {
         let new = record.map(Entry::<T>::read);

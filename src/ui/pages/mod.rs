@@ -2,12 +2,16 @@
 
 mod board;
 mod files;
+mod journeys;
 mod setup;
 mod start;
 mod styleguide;
+mod touchpoints;
 
 pub use board::BoardsPage;
 pub use files::{FilesPage, save_project_file};
+pub use journeys::JourneysPage;
 pub use setup::SetupPage;
 pub use start::StartPage;
 pub use styleguide::Styleguide;
+pub use touchpoints::TouchpointsPage;

@@ -67,11 +67,34 @@ pub enum Glyph {
     Warning,
     /// A star.
     Wow,
+    /// A curve over a line.
+    Curve,
+    /// Upwards: delighted.
+    Delighted,
+    /// Downwards: disappointed.
+    Disappointed,
+    Eye,
+    /// A lens with a spark.
+    Insight,
+    /// A way with two stops.
+    Journey,
+    Key,
+    Link,
+    /// Three knots.
+    Network,
+    /// Level: okay.
+    Okay,
+    /// A screen.
+    Present,
+    Quote,
+    Table,
+    /// A hand on a spot.
+    Touchpoint,
 }
 
 impl Glyph {
     /// All of them, for the style guide.
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 63] = [
         Self::Menu,
         Self::Plus,
         Self::Close,
@@ -121,6 +144,20 @@ impl Glyph {
         Self::ArrowLeft,
         Self::ArrowRight,
         Self::Drag,
+        Self::Curve,
+        Self::Delighted,
+        Self::Disappointed,
+        Self::Eye,
+        Self::Insight,
+        Self::Journey,
+        Self::Key,
+        Self::Link,
+        Self::Network,
+        Self::Okay,
+        Self::Present,
+        Self::Quote,
+        Self::Table,
+        Self::Touchpoint,
     ];
 
     fn path(self) -> &'static str {
@@ -207,6 +244,38 @@ impl Glyph {
             Self::Undo => "M5.5 3l-3 3 3 3M2.5 6h6.8a3.6 3.6 0 0 1 0 7.2H6",
             Self::Upload => "M8 10.2V2.6M4.8 5.8L8 2.6l3.2 3.2M2.8 13.5h10.4",
             Self::Warning => "M8 2.2l6.2 11.2H1.8zM8 6.5v3.2M8 11.6h.01",
+            Self::Curve => {
+                "M1.8 8h12.4M1.8 10.8c2.4 0 2.6-6.6 5-6.6s2.6 7.6 5 7.6c1.2 0 1.8-1.4 2.4-3"
+            }
+            Self::Delighted => "M8 3l5.2 9.6H2.8z",
+            Self::Disappointed => "M8 13L2.8 3.4h10.4z",
+            Self::Eye => {
+                "M1.5 8S3.8 3.6 8 3.6 14.5 8 14.5 8 12.2 12.4 8 12.4 1.5 8 1.5 8M10 8a2 2 0 1 1-4 0 2 2 0 0 1 4 0"
+            }
+            Self::Insight => {
+                "M11 6.8a4.2 4.2 0 1 1-8.4 0 4.2 4.2 0 0 1 8.4 0M9.9 9.9l3.6 3.6M6.8 4.8v4M4.8 6.8h4"
+            }
+            Self::Journey => {
+                "M3.8 12.4h5.7a2.2 2.2 0 0 0 0-4.4H6.4a2.2 2.2 0 0 1 0-4.4h5.4M3.8 13.9a1.5 1.5 0 1 1 0-3 1.5 1.5 0 0 1 0 3M12.2 5.1a1.5 1.5 0 1 1 0-3 1.5 1.5 0 0 1 0 3"
+            }
+            Self::Key => {
+                "M9.2 6.8a3.4 3.4 0 1 0-3.4 3.4 3.4 3.4 0 0 0 3.4-3.4M8.3 9.2l5.2 4.6M11.4 11.9l1.3-1.5"
+            }
+            Self::Link => {
+                "M6.8 9.2l2.4-2.4M7.4 4.6l1.5-1.5a2.8 2.8 0 0 1 4 4l-1.5 1.5M8.6 11.4l-1.5 1.5a2.8 2.8 0 0 1-4-4l1.5-1.5"
+            }
+            Self::Network => {
+                "M5.6 5.4l4.6 1.9M5.2 10.8l5-2M5.6 4.4a2 2 0 1 1-4 0 2 2 0 0 1 4 0M14.2 8a2 2 0 1 1-4 0 2 2 0 0 1 4 0M5.4 11.8a2 2 0 1 1-4 0 2 2 0 0 1 4 0"
+            }
+            Self::Okay => "M2.8 6.4h10.4v3.2H2.8z",
+            Self::Present => "M1.8 2.8h12.4v7.8H1.8zM8 10.6v3M5.2 13.6h5.6",
+            Self::Quote => {
+                "M2.6 11.4h3.2V7.8H3.4c0-2 .8-3 2.4-3.4M9.4 11.4h3.2V7.8h-2.4c0-2 .8-3 2.4-3.4"
+            }
+            Self::Table => "M1.8 3h12.4v10H1.8zM1.8 6.3h12.4M1.8 9.7h12.4M6 3v10",
+            Self::Touchpoint => {
+                "M10.6 8a2.6 2.6 0 1 1-5.2 0 2.6 2.6 0 0 1 5.2 0M8 1.6v2.2M8 12.2v2.2M1.6 8h2.2M12.2 8h2.2"
+            }
             Self::Wow => "M8 1.9l1.9 3.9 4.3.6-3.1 3 .7 4.3L8 11.7l-3.8 2 .7-4.3-3.1-3 4.3-.6z",
         }
     }

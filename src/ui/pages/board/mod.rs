@@ -23,7 +23,7 @@ use crate::domain::{Board, CardKind, Column, Filter};
 use crate::i18n::words::board;
 use crate::ui::app::use_workspace;
 use crate::ui::parts::{Dropped, Empty, Glyph, TabLink, TabLinks, use_drag, use_toasts};
-use crate::ui::route::{BoardView, Page, Route};
+use crate::ui::route::{BoardView, Page, Route, SetupView};
 use crate::ui::say;
 use crate::workspace::{Id, Workspace};
 
@@ -91,7 +91,7 @@ pub fn BoardsPage(
         </div>
         <Show when=move || boards.read().len() == 1>
             <Empty title=board::no_departments() icon=Glyph::People>
-                <a class="button button--quiet" href=Route::Project(workspace.inner().project, Page::Setup).href()>
+                <a class="button button--quiet" href=Route::Project(workspace.inner().project, Page::Setup(SetupView::Team)).href()>
                     {board::to_setup()}
                 </a>
             </Empty>

@@ -5,8 +5,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::domain::board::rank;
-use crate::domain::{Card, CardKind, CardState, Color, Department, Domain, Place, Role};
-use crate::domain::{Person, Project};
+use crate::domain::{CardKind, CardState, Color, Place, Role};
 use crate::i18n::words::files;
 use crate::ui::parts::color_name;
 use crate::ui::say;
@@ -40,12 +39,8 @@ pub(super) fn named(title: String) -> String {
 pub(super) fn track(workspace: Workspace, key: &Key) {
     let inner = workspace.inner();
     inner.conflicts.track();
-    match key.kind.as_str() {
-        Card::KIND => drop(inner.cards.read(key.id)),
-        Department::KIND => drop(inner.departments.read(key.id)),
-        Person::KIND => drop(inner.people.read(key.id)),
-        Project::KIND => drop(inner.info.read(key.id)),
-        _ => {}
+    if let Some(shelf) = inner.shelves.of(&key.kind) {
+        shelf.track(key.id);
     }
 }
 

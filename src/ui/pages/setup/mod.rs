@@ -1,29 +1,85 @@
-//! The setup page: what the project is about, its departments, and the people who take part.
+//! The setup: what the project is about and who takes part, its charter, personas, topics and phases.
 
 mod add;
+mod charter;
 mod color;
 mod department;
 mod departments;
+mod lists;
 mod me;
 mod people;
 mod person;
+mod persona;
+mod personas;
 mod scope;
 mod team;
 
 use leptos::prelude::*;
 
+use self::charter::Charter;
 use self::departments::Departments;
+use self::lists::Lists;
 use self::people::People;
+use self::persona::PersonaSheet;
+use self::personas::Personas;
 use self::scope::Scope;
 use self::team::Team;
 use crate::i18n::words::setup;
 use crate::ui::app::use_workspace;
-use crate::ui::parts::use_toasts;
+use crate::ui::parts::{TabLink, TabLinks, use_toasts};
+use crate::ui::route::{Page, Route, SetupView};
+use crate::workspace::Workspace;
 
 /// The setup page.
 #[component]
-pub fn SetupPage() -> impl IntoView {
+pub fn SetupPage(
+    /// The address; it says which part.
+    page: Memo<Option<Page>>,
+) -> impl IntoView {
     let workspace = use_workspace();
+    let project = workspace.inner().project;
+    let view = Memo::new(move |before: Option<&SetupView>| match page.get() {
+        Some(Page::Setup(view)) => view,
+        _ => before.copied().unwrap_or(SetupView::Team),
+    });
+    let href = move |view| Route::Project(project, Page::Setup(view)).href();
+    let tab = move |view, label: &str, count| TabLink {
+        href: href(view),
+        label: label.to_owned(),
+        color: None,
+        count,
+    };
+    let tabs = Signal::derive(move || {
+        vec![
+            tab(SetupView::Team, setup::team(), None),
+            tab(SetupView::Charter, setup::charter(), None),
+            tab(
+                SetupView::Personas,
+                setup::personas(),
+                Some(workspace.personas().len()),
+            ),
+            tab(SetupView::Lists, setup::lists(), None),
+        ]
+    });
+    let current = Signal::derive(move || match view.get() {
+        SetupView::Persona(_) => href(SetupView::Personas),
+        other => href(other),
+    });
+    view! {
+        <TabLinks label=setup::views() tabs current />
+        {move || match view.get() {
+            SetupView::Team => view! { <TeamView workspace /> }.into_any(),
+            SetupView::Charter => view! { <Charter workspace /> }.into_any(),
+            SetupView::Personas => view! { <Personas workspace /> }.into_any(),
+            SetupView::Persona(id) => view! { <PersonaSheet workspace id /> }.into_any(),
+            SetupView::Lists => view! { <Lists workspace /> }.into_any(),
+        }}
+    }
+}
+
+/// What the project is about, its departments, and the people who take part.
+#[component]
+fn TeamView(workspace: Workspace) -> impl IntoView {
     let team = Team::new(workspace, use_toasts());
     view! {
         <div class="head">

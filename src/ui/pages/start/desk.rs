@@ -7,7 +7,7 @@ use super::super::files::offer;
 use crate::domain::Board;
 use crate::i18n::words::{common, shell, start};
 use crate::ui::parts::{Glyph, MenuItem, Toasts};
-use crate::ui::route::{BoardView, Page, Route};
+use crate::ui::route::{BoardView, Page, Route, SetupView};
 use crate::ui::say;
 use crate::workspace::{Id, Library, ProjectRow, StorageError};
 
@@ -76,7 +76,9 @@ impl Desk {
     pub(super) fn create(self, name: String) {
         let library = self.library;
         let work = async move { library.create(&name).await };
-        self.run(work, |id| Route::Project(id, Page::Setup).go());
+        self.run(work, |id| {
+            Route::Project(id, Page::Setup(SetupView::Team)).go()
+        });
     }
 
     pub(super) fn rename(self, project: Id, name: String) {

@@ -1,0 +1,34 @@
+//! The customer journeys: all of them, one as a map, as an outline, or step by step.
+
+mod list;
+mod map;
+mod outline;
+mod present;
+
+use leptos::prelude::*;
+
+use self::list::List;
+use self::map::Map;
+use self::outline::Outline;
+use self::present::Present;
+use crate::ui::app::use_workspace;
+use crate::ui::route::{JourneysView, Page};
+
+/// The page of journeys.
+#[component]
+pub fn JourneysPage(
+    /// The address; it says which journey and how it is shown.
+    page: Memo<Option<Page>>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let view = Memo::new(move |before: Option<&JourneysView>| match page.get() {
+        Some(Page::Journeys(view)) => view,
+        _ => before.copied().unwrap_or(JourneysView::List),
+    });
+    move || match view.get() {
+        JourneysView::List => view! { <List workspace /> }.into_any(),
+        JourneysView::Map(id) => view! { <Map workspace id /> }.into_any(),
+        JourneysView::Outline(id) => view! { <Outline workspace id /> }.into_any(),
+        JourneysView::Present(id) => view! { <Present workspace id /> }.into_any(),
+    }
+}

@@ -1,0 +1,132 @@
+//! All shelves of the open project, and what can be asked of each without knowing its kind.
+
+use std::collections::BTreeSet;
+
+use super::shelf::Shelf;
+use crate::domain::board::fold;
+use crate::domain::{
+    Card, Department, Domain, Duty, Goal, Insight, Journey, Lane, Milestone, Person, Persona,
+    Phase, Project, Rating, Step, Tally, Topic, Touchpoint,
+};
+use crate::merge::{Id, Record};
+
+/// One shelf per kind of record.
+#[derive(Default)]
+pub struct Shelves {
+    /// All cards.
+    pub cards: Shelf<Card>,
+    /// All departments.
+    pub departments: Shelf<Department>,
+    /// All people.
+    pub people: Shelf<Person>,
+    /// The project's own record.
+    pub info: Shelf<Project>,
+    /// The goals of the charter.
+    pub goals: Shelf<Goal>,
+    /// The milestones of the charter.
+    pub milestones: Shelf<Milestone>,
+    /// The roles of the charter.
+    pub duties: Shelf<Duty>,
+    /// All personas.
+    pub personas: Shelf<Persona>,
+    /// The topics that the team agreed on.
+    pub topics: Shelf<Topic>,
+    /// The phases that somebody changed or added.
+    pub phases: Shelf<Phase>,
+    /// All touchpoints.
+    pub touchpoints: Shelf<Touchpoint>,
+    /// All insights.
+    pub insights: Shelf<Insight>,
+    /// All journeys.
+    pub journeys: Shelf<Journey>,
+    /// The teams' own lanes.
+    pub lanes: Shelf<Lane>,
+    /// The steps of all journeys.
+    pub steps: Shelf<Step>,
+    /// What single people rated.
+    pub ratings: Shelf<Rating>,
+    /// What was counted for groups.
+    pub tallies: Shelf<Tally>,
+}
+
+/// A shelf of any kind.
+pub trait AnyShelf {
+    /// The kind's name in project files.
+    fn kind(&self) -> &'static str;
+    /// Takes over a record from the table. Did what is on screen change?
+    fn take(&self, id: Id, record: Option<&Record>) -> bool;
+    /// Tells the readers of lists.
+    fn tell(&self);
+    /// Subscribes to a record, also to one that is not there yet.
+    fn track(&self, id: Id);
+    /// The records in the trash; subscribes to them coming and going.
+    fn in_trash(&self) -> Vec<Id>;
+}
+
+impl<T: Domain> AnyShelf for Shelf<T> {
+    fn kind(&self) -> &'static str {
+        T::KIND
+    }
+
+    fn take(&self, id: Id, record: Option<&Record>) -> bool {
+        let change = self.refresh(id, record);
+        change.was() != change.is()
+    }
+
+    fn tell(&self) {
+        self.announce();
+    }
+
+    fn track(&self, id: Id) {
+        self.track_record(id);
+    }
+
+    fn in_trash(&self) -> Vec<Id> {
+        self.trashed(|_, value: &T| {
+            let fields = value.write();
+            let name = ["title", "name", "text"]
+                .into_iter()
+                .find_map(|field| fields.get(field));
+            fold(name.and_then(|name| name.as_str()).unwrap_or_default())
+        })
+    }
+}
+
+impl Shelves {
+    /// Every shelf whose records people make and throw away, in the order of the method.
+    pub fn all(&self) -> [&dyn AnyShelf; 17] {
+        [
+            &self.info,
+            &self.goals,
+            &self.milestones,
+            &self.duties,
+            &self.departments,
+            &self.people,
+            &self.personas,
+            &self.topics,
+            &self.phases,
+            &self.touchpoints,
+            &self.insights,
+            &self.journeys,
+            &self.lanes,
+            &self.steps,
+            &self.cards,
+            &self.ratings,
+            &self.tallies,
+        ]
+    }
+
+    /// The shelf of a kind.
+    pub fn of(&self, kind: &str) -> Option<&dyn AnyShelf> {
+        self.all().into_iter().find(|shelf| shelf.kind() == kind)
+    }
+
+    /// Tells the readers of these kinds.
+    pub(super) fn tell(&self, kinds: &BTreeSet<&'static str>) {
+        for shelf in self.all() {
+            if kinds.contains(shelf.kind()) {
+                shelf.tell();
+            }
+        }
+    }
+}
