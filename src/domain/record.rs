@@ -62,6 +62,13 @@ pub trait Domain: Clone + PartialEq + Default + Send + Sync + 'static {
     }
 }
 
+/// What a record is called: the first of its fields that names records, empty where there is none.
+pub fn name_of(record: &Record) -> &str {
+    let text = |field| record.shown(field).and_then(Value::as_str);
+    let mut names = ["title", "name", "text"].into_iter().filter_map(text);
+    names.next().unwrap_or_default()
+}
+
 /// Reads one field leniently.
 pub fn read_field<T: DeserializeOwned + Default>(
     record: &Record,

@@ -3,8 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
-
+use crate::domain::record::name_of;
 use crate::domain::{Domain, Person, Session};
 use crate::merge::compare::{Difference, Nature, compare};
 use crate::merge::{Actor, Fate, Key, Record, Table};
@@ -100,9 +99,7 @@ impl Counts {
 }
 
 fn title(record: &Record) -> String {
-    let shown = |field| record.shown(field).and_then(Value::as_str);
-    let title = shown("title").or_else(|| shown("name"));
-    title.unwrap_or_default().to_owned()
+    name_of(record).to_owned()
 }
 
 /// The name of the person behind an actor, when the session says who it was.

@@ -210,7 +210,7 @@ pub fn field_name(field: &str) -> String {
             return match other.split_once('/') {
                 Some(("tags", tag)) => files::field_tag(tag),
                 Some((set, member)) => match set_name(set) {
-                    Some(set) => files::field_in_set(&member_name(member), set),
+                    Some(set) => in_set(set, member_name(member)),
                     None => files::field_other(other),
                 },
                 None => files::field_other(other),
@@ -218,6 +218,14 @@ pub fn field_name(field: &str) -> String {
         }
     };
     known.to_owned()
+}
+
+/// "Own lane: …", or the set alone.
+pub fn in_set(set: &str, member: Option<String>) -> String {
+    match member {
+        Some(member) => files::field_in_set(&member, set),
+        None => set.to_owned(),
+    }
 }
 
 fn set_name(set: &str) -> Option<&'static str> {
@@ -232,11 +240,14 @@ fn set_name(set: &str) -> Option<&'static str> {
     })
 }
 
-/// A member of a set without the project: ids stay ids.
-fn member_name(member: &str) -> String {
-    match (member.parse(), member.parse()) {
+/// A member of a set, without the project: nothing for an id, which tells nobody anything.
+fn member_name(member: &str) -> Option<String> {
+    if member.parse::<crate::domain::Id>().is_ok() {
+        return None;
+    }
+    Some(match (member.parse(), member.parse()) {
         (Ok(lane), _) => super::say_method::built_in_lane(lane).to_owned(),
         (_, Ok(media)) => super::say_method::media(media).to_owned(),
         _ => member.to_owned(),
-    }
+    })
 }

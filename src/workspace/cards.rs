@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::{Deed, Entry, Id, Inner, Key, Workspace};
 use crate::domain::board::{Spot, fold, key_at, rank};
-use crate::domain::{Card, Column, Department, Domain, Person};
+use crate::domain::record::name_of;
+use crate::domain::{Card, Column, Department, Domain, Person, Step};
 use crate::platform::random;
 
 /// What makes an order key differ from the one that somebody else makes at the same place.
@@ -131,9 +132,12 @@ impl Workspace {
     pub fn title(self, key: &Key) -> String {
         self.with_table(|table| {
             let record = table.record(&key.kind, key.id)?;
-            let text = |field| record.shown(field).and_then(|value| value.as_str());
-            let found = ["title", "name", "text"].into_iter().find_map(text);
-            Some(found.unwrap_or_default().to_owned())
+            // A rating is known by the step that it rates.
+            let step = record
+                .shown("step")
+                .and_then(|id| id.as_str()?.parse().ok());
+            let step = step.and_then(|id| table.record(Step::KIND, id));
+            Some(name_of(step.unwrap_or(record)).to_owned())
         })
         .unwrap_or_default()
     }

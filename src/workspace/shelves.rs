@@ -83,11 +83,17 @@ impl<T: Domain> AnyShelf for Shelf<T> {
 
     fn in_trash(&self) -> Vec<Id> {
         self.trashed(|_, value: &T| {
+            // As `record::name_of` does, from the typed value.
             let fields = value.write();
-            let name = ["title", "name", "text"]
+            let mut names = ["title", "name", "text"]
                 .into_iter()
-                .find_map(|field| fields.get(field));
-            fold(name.and_then(|name| name.as_str()).unwrap_or_default())
+                .filter_map(|field| fields.get(field));
+            fold(
+                names
+                    .next()
+                    .and_then(|name| name.as_str())
+                    .unwrap_or_default(),
+            )
         })
     }
 }

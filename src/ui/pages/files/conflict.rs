@@ -6,7 +6,6 @@ use super::choices::{Choices, How};
 use super::values;
 use crate::i18n::{self, words::files};
 use crate::ui::parts::{Button, Glyph, TextArea, Variant, fresh_id, use_toasts};
-use crate::ui::say_file;
 use crate::workspace::{Head, Key, Workspace};
 
 /// All fields of a record in conflict. Alone it has its own button that takes the choices over;
@@ -33,7 +32,7 @@ pub(crate) fn ConflictFields(
     view! {
         <div class="conflict">
             <For each=move || fields.get() key=|field| field.clone() let:field>
-                <ConflictField choices key=key.clone() field />
+                <ConflictField workspace choices key=key.clone() field />
             </For>
             <Show when=move || is_alone && !fields.read().is_empty()>
                 <div class="conflict__foot">
@@ -52,7 +51,7 @@ pub(crate) fn ConflictFields(
 
 /// One field: its versions, and for texts both together or a text of one's own.
 #[component]
-fn ConflictField(choices: Choices, key: Key, field: String) -> impl IntoView {
+fn ConflictField(workspace: Workspace, choices: Choices, key: Key, field: String) -> impl IntoView {
     let at = StoredValue::new((key, field));
     let group = fresh_id("conflict");
     let pick = Memo::new(move |_| at.with_value(|(key, field)| choices.pick(key, field)));
@@ -61,8 +60,8 @@ fn ConflictField(choices: Choices, key: Key, field: String) -> impl IntoView {
     let choose = move |how: How, own: Option<String>| {
         at.with_value(|(key, field)| choices.choose(key, field, how, own));
     };
-    let is_text = at.with_value(|(_, field)| values::is_text(field));
-    let name = at.with_value(|(_, field)| say_file::field_name(field));
+    let is_text = at.with_value(|(key, field)| values::is_text(&key.kind, field));
+    let name = at.with_value(|(_, field)| values::field(workspace, field));
     let own_label = files::own_label(&name);
     let own_text = Signal::derive(move || {
         let pick = pick.get();

@@ -80,7 +80,7 @@ pub(super) fn RemovedValues(workspace: Workspace, preview: Arc<Preview>) -> impl
         item.difference.removed.iter().map(move |(field, value)| {
             view! {
                 <div class="removed__line">
-                    <dt>{files::removed_of(&say_file::field_name(field), &kind, &title)}</dt>
+                    <dt>{files::removed_of(&values::field(workspace, field), &kind, &title)}</dt>
                     <dd>{values::text(workspace, key, field, value)}</dd>
                 </div>
             }

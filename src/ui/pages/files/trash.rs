@@ -1,4 +1,4 @@
-//! The trash of the project: cards, departments and people, each with the way back.
+//! The trash of the project, kind by kind, each record with the way back.
 
 use std::collections::BTreeSet;
 
@@ -6,8 +6,10 @@ use leptos::prelude::*;
 
 use super::list::{More, PIECE};
 use super::trash_item::TrashItem;
-use crate::domain::board::fold;
-use crate::domain::{Card, Department, Domain, Person};
+use crate::domain::{
+    Card, Department, Domain, Duty, Goal, Insight, Journey, Lane, Milestone, Person, Persona,
+    Phase, Step, Topic, Touchpoint,
+};
 use crate::i18n::{self, words::files};
 use crate::ui::parts::{Empty, Glyph};
 use crate::workspace::{Id, Key, Workspace};
@@ -15,33 +17,20 @@ use crate::workspace::{Id, Key, Workspace};
 /// The section of the trash.
 #[component]
 pub(super) fn Trash(workspace: Workspace) -> impl IntoView {
-    let departments = Memo::new(move |_| {
-        workspace
-            .inner()
-            .departments
-            .trashed(|_, it: &Department| fold(&it.name))
-    });
-    // Cards that went with their department stand with it, not once more by themselves.
-    let cards = Memo::new(move |_| {
-        let departments = departments.read();
-        let along: BTreeSet<Id> = departments
-            .iter()
-            .flat_map(|id| workspace.trashed_with(&Key::new(Department::KIND, *id)))
-            .collect();
-        let title = |_, card: &Card| fold(&card.title);
-        let mut cards = workspace.inner().cards.trashed(title);
-        cards.retain(|id| !along.contains(id));
-        cards
-    });
-    let people = Memo::new(move |_| {
-        workspace
-            .inner()
-            .people
-            .trashed(|_, person: &Person| fold(&person.name))
-    });
-    let is_empty = move || {
-        cards.read().is_empty() && departments.read().is_empty() && people.read().is_empty()
-    };
+    // Departments first, as cards that went with one stand with it.
+    let shelves = workspace.inner().shelves.all().map(|shelf| shelf.kind());
+    let mut kinds: Vec<&'static str> = shelves
+        .into_iter()
+        .filter(|kind| heading(kind).is_some())
+        .collect();
+    kinds.sort_by_key(|kind| *kind != Department::KIND);
+    let groups: Vec<(&'static str, Memo<Vec<Id>>)> = kinds
+        .into_iter()
+        .map(|kind| (kind, Memo::new(move |_| in_trash(workspace, kind))))
+        .collect();
+    let lists: Vec<Memo<Vec<Id>>> = groups.iter().map(|(_, ids)| *ids).collect();
+    let is_empty = move || lists.iter().all(|ids| ids.read().is_empty());
+    let groups = StoredValue::new(groups);
     view! {
         <section class="panel" aria-labelledby="trash-title">
             <h2 class="panel__title" id="trash-title" tabindex="-1">{files::trash_title()}</h2>
@@ -52,12 +41,52 @@ pub(super) fn Trash(workspace: Workspace) -> impl IntoView {
                 }
             >
                 <p class="measure">{files::trash_text()}</p>
-                <Group workspace kind=Department::KIND title=files::trash_departments() ids=departments />
-                <Group workspace kind=Card::KIND title=files::trash_cards() ids=cards />
-                <Group workspace kind=Person::KIND title=files::trash_people() ids=people />
+                {groups
+                    .get_value()
+                    .into_iter()
+                    .filter_map(|(kind, ids)| Some((kind, heading(kind)?, ids)))
+                    .map(|(kind, title, ids)| view! { <Group workspace kind title ids /> })
+                    .collect_view()}
             </Show>
         </section>
     }
+}
+
+/// The heading above the records of a kind; kinds that nobody throws away have none.
+fn heading(kind: &str) -> Option<&'static str> {
+    Some(match kind {
+        Department::KIND => files::trash_departments(),
+        Card::KIND => files::trash_cards(),
+        Person::KIND => files::trash_people(),
+        Goal::KIND => files::trash_goal(),
+        Milestone::KIND => files::trash_milestone(),
+        Duty::KIND => files::trash_duty(),
+        Persona::KIND => files::trash_persona(),
+        Topic::KIND => files::trash_topic(),
+        Phase::KIND => files::trash_phase(),
+        Touchpoint::KIND => files::trash_touchpoint(),
+        Insight::KIND => files::trash_insight(),
+        Journey::KIND => files::trash_journey(),
+        Lane::KIND => files::trash_lane(),
+        Step::KIND => files::trash_step(),
+        _ => return None,
+    })
+}
+
+/// The records of a kind in the trash, those left out that went with their department.
+fn in_trash(workspace: Workspace, kind: &str) -> Vec<Id> {
+    let inner = workspace.inner();
+    let of = |kind: &str| inner.shelves.of(kind).map(|shelf| shelf.in_trash());
+    let mut ids = of(kind).unwrap_or_default();
+    if kind == Card::KIND {
+        let departments = of(Department::KIND).unwrap_or_default();
+        let along: BTreeSet<Id> = departments
+            .into_iter()
+            .flat_map(|id| workspace.trashed_with(&Key::new(Department::KIND, id)))
+            .collect();
+        ids.retain(|id| !along.contains(id));
+    }
+    ids
 }
 
 /// The records of one kind; nothing while there are none.

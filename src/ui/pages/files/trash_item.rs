@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::values;
-use crate::domain::{Board, Card, Department, Domain};
+use crate::domain::{Board, Card, Department, Domain, Journey, Step};
 use crate::i18n::{self, words::files};
 use crate::platform::address;
 use crate::ui::parts::{Button, Glyph, use_toasts};
@@ -88,8 +88,13 @@ fn card(workspace: Workspace, key: &Key) -> Option<Card> {
         .map(|entry| entry.value)
 }
 
-/// Where a card was.
+/// Where a card or a step was.
 fn place(workspace: Workspace, key: &Key) -> Option<String> {
+    if key.kind == Step::KIND {
+        let journey = workspace.inner().steps.peek(key.id)?.value.journey?;
+        let journey = values::named(workspace.title(&Key::new(Journey::KIND, journey)));
+        return Some(files::trash_place(&journey));
+    }
     let place = card(workspace, key)?.place;
     let words = untrack(|| values::column(workspace, &place));
     let is_gone = match place.board {

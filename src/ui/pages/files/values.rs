@@ -5,11 +5,14 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::domain::board::rank;
-use crate::domain::{CardKind, CardState, Color, Place, Role};
-use crate::i18n::words::files;
+use crate::domain::{
+    Counts, Date, Domain, Feeling, Insight, Journey, LaneKey, Persona, Place, Step, StepPlace,
+    Touchpoint,
+};
+use crate::i18n::{self, words::files};
 use crate::ui::parts::color_name;
-use crate::ui::say;
-use crate::workspace::{Id, Key, Workspace, Writer};
+use crate::ui::{say, say_file, say_method};
+use crate::workspace::{Fate, Id, Key, Workspace, Writer};
 
 /// Who wrote something, in words.
 pub(super) fn writer(writer: &Writer) -> String {
@@ -45,12 +48,48 @@ pub(super) fn track(workspace: Workspace, key: &Key) {
 }
 
 /// May a person write another text into this field?
-pub(super) fn is_text(field: &str) -> bool {
-    matches!(field, "title" | "name") || has_lines(field)
+pub(super) fn is_text(kind: &str, field: &str) -> bool {
+    match (kind, field) {
+        (Persona::KIND, "goal") => false,
+        (
+            _,
+            "title" | "name" | "text" | "metric" | "target" | "quote" | "channel" | "frequency",
+        ) => true,
+        (_, "source") => kind == Insight::KIND,
+        (_, "often" | "duration") => true,
+        _ => has_lines(field),
+    }
 }
 
 fn has_lines(field: &str) -> bool {
-    matches!(field, "note" | "dos" | "donts" | "target_group" | "service")
+    matches!(
+        field,
+        "note"
+            | "dos"
+            | "donts"
+            | "target_group"
+            | "service"
+            | "situation"
+            | "challenges"
+            | "included"
+            | "excluded"
+            | "documents"
+            | "reporting"
+            | "who"
+            | "needs"
+            | "pains"
+            | "decision_cycle"
+            | "goal"
+            | "expectation"
+            | "current"
+            | "outcome"
+            | "processes"
+            | "systems"
+            | "data"
+            | "interfaces"
+            | "scope"
+            | "voice"
+    ) || field.starts_with("own/")
 }
 
 /// The texts of several people as one.
@@ -62,31 +101,96 @@ pub(super) fn joined<'a>(field: &str, values: impl Iterator<Item = &'a Value>) -
     texts.collect::<Vec<_>>().join(between)
 }
 
+/// What a field is called; members of sets that are records by their name. Not reactive.
+pub(super) fn field(workspace: Workspace, field: &str) -> String {
+    let name = say_file::field_name(field);
+    let member = field
+        .split_once('/')
+        .and_then(|(_, member)| member.parse().ok());
+    let title = member.and_then(|id: Id| {
+        let kind = workspace.with_table(|table| {
+            let mut kinds = table.kinds();
+            kinds
+                .find(|kind| table.record(kind, id).is_some())
+                .map(str::to_owned)
+        });
+        Some(named(workspace.title(&Key::new(&kind?, id))))
+    });
+    say_file::in_set(&name, title)
+}
+
 /// A value as people read it. Not reactive.
 pub(super) fn text(workspace: Workspace, key: &Key, field: &str, value: &Value) -> String {
-    untrack(|| match field {
-        _ if value.is_null() => files::value_empty().to_owned(),
-        "author" => id(value).map_or_else(|| plain(value), |id| person(workspace, id)),
-        "department" => id(value).map_or_else(|| plain(value), |id| department(workspace, id)),
-        "state" => read(value).map_or_else(
-            || plain(value),
-            |state: CardState| say::state(state).to_owned(),
-        ),
-        "was" => {
-            read(value).map_or_else(|| plain(value), |kind: CardKind| say::kind(kind).to_owned())
+    untrack(|| words(workspace, key, field, value)).unwrap_or_else(|| plain(value))
+}
+
+/// Nothing where the value does not fit the field.
+fn words(workspace: Workspace, key: &Key, field: &str, value: &Value) -> Option<String> {
+    let say = |words: &str| Some(words.to_owned());
+    let kind = key.kind.as_str();
+    match (kind, field) {
+        _ if value.is_null() => say(files::value_empty()),
+        (_, "author" | "person" | "by") => Some(person(workspace, id(value)?)),
+        (_, "department") => Some(department(workspace, id(value)?)),
+        (_, "phase") => Some(say_method::phase(workspace, Some(id(value)?))),
+        (_, "touchpoint") => Some(record(workspace, Touchpoint::KIND, id(value)?)),
+        (_, "persona") => Some(record(workspace, Persona::KIND, id(value)?)),
+        (_, "insight") => Some(record(workspace, Insight::KIND, id(value)?)),
+        (_, "journey") => Some(record(workspace, Journey::KIND, id(value)?)),
+        (_, "step") => Some(record(workspace, Step::KIND, id(value)?)),
+        (_, "origin") => Some(record(workspace, kind, id(value)?)),
+        (_, "state") => say(say::state(read(value)?)),
+        (_, "was") => say(say::kind(read(value)?)),
+        (_, "role") => say(say::role(read(value)?)),
+        (_, "color") => say(color_name(read(value)?)),
+        (Step::KIND, "place") => Some(step_place(workspace, key.id, &read(value)?)),
+        (_, "place") => Some(place(workspace, key.id, &read(value)?)),
+        (_, "at") => Some(order(workspace, key, value.as_str()?)),
+        (_, "contact") => say(say_method::contact(read(value)?)),
+        (Touchpoint::KIND, "source") => say(say_method::source(read(value)?)),
+        (_, "line") => say(say_method::line(read(value)?)),
+        (_, "ways") => say(say_method::ways(read(value)?)),
+        (_, "status") => say(say_method::status(read(value)?)),
+        (Persona::KIND, "goal") => say(say_method::strategic_goal(read(value)?)),
+        (_, "priority") => say(say_method::priority(read(value)?)),
+        (Insight::KIND, "kind") => say(say_method::insight_kind(read(value)?)),
+        (Journey::KIND, "kind") => say(say_method::journey_kind(read(value)?)),
+        (_, "due" | "date" | "since") => Some(i18n::day(read::<Date>(value)?.parts())),
+        (_, "share" | "nps") => Some(i18n::decimal(value.as_f64()?, 1)),
+        (_, "feeling") => say(say_method::feeling(read(value)?)),
+        (_, "group") => Some(say_method::rater_group(workspace, read(value)?)),
+        (_, "counts") => Some(counts(read(value)?)),
+        (_, "picture") if !value.as_str()?.is_empty() => say(files::value_picture()),
+        (_, "lanes") => {
+            let lanes: Vec<LaneKey> = read(value)?;
+            let names: Vec<String> = lanes
+                .into_iter()
+                .map(|lane| say_method::lane(workspace, lane))
+                .collect();
+            Some(names.join(" · "))
         }
-        "role" => read(value).map_or_else(|| plain(value), |role: Role| say::role(role).to_owned()),
-        "color" => {
-            read(value).map_or_else(|| plain(value), |color: Color| color_name(color).to_owned())
-        }
-        "place" => {
-            read(value).map_or_else(|| plain(value), |at: Place| place(workspace, key.id, &at))
-        }
-        "at" => value
-            .as_str()
-            .map_or_else(|| plain(value), |at| order(workspace, key.id, at)),
-        _ => plain(value),
-    })
+        _ => None,
+    }
+}
+
+fn counts(counts: Counts) -> String {
+    let part = |feeling: Feeling| {
+        format!(
+            "{} {}",
+            say_method::feeling(feeling),
+            i18n::number(counts.of(feeling) as usize)
+        )
+    };
+    Feeling::ALL.map(part).join(" · ")
+}
+
+/// The name of a record that another one refers to.
+fn record(workspace: Workspace, kind: &str, id: Id) -> String {
+    let key = Key::new(kind, id);
+    if workspace.with_table(|table| table.record(kind, id).is_none()) {
+        return files::value_gone().to_owned();
+    }
+    named(workspace.title(&key))
 }
 
 fn plain(value: &Value) -> String {
@@ -144,20 +248,43 @@ fn place(workspace: Workspace, card: Id, place: &Place) -> String {
     }
 }
 
-/// After which department.
-fn order(workspace: Workspace, department: Id, at: &str) -> String {
+/// The phase and after which step.
+fn step_place(workspace: Workspace, id: Id, place: &StepPlace) -> String {
     let inner = workspace.inner();
-    let own = rank(at, department);
-    let mut before = workspace
-        .departments()
+    let phase = say_method::phase(workspace, place.phase);
+    let Some(step) = inner.steps.peek(id) else {
+        return phase;
+    };
+    let own = rank(&place.at, id);
+    let steps = step.value.journey.map(|journey| workspace.steps(journey));
+    let mut before = steps
+        .unwrap_or_default()
         .into_iter()
-        .filter(|id| *id != department)
-        .filter_map(|id| {
-            let other = inner.departments.peek(id)?.value;
-            (rank(&other.at, id) < own).then_some(other.name)
+        .filter_map(|(_, other)| {
+            let step = inner.steps.peek(other)?.value;
+            let is_before =
+                other != id && step.place.phase == place.phase && rank(&step.place.at, other) < own;
+            is_before.then_some(step.title)
         });
     match before.next_back() {
-        Some(name) => files::order_after(&named(name)),
+        Some(title) => files::place_after(&phase, &named(title)),
+        None => files::place_first(&phase),
+    }
+}
+
+/// After which other record of the same kind.
+fn order(workspace: Workspace, key: &Key, at: &str) -> String {
+    let own = rank(at, key.id);
+    let before = workspace.with_table(|table| {
+        let others = table
+            .records(&key.kind)
+            .filter(|(id, record)| *id != key.id && record.fate() != Fate::Trashed);
+        let ranked =
+            others.filter_map(|(id, record)| Some((rank(record.shown("at")?.as_str()?, id), id)));
+        ranked.filter(|(other, _)| *other < own).max()
+    });
+    match before {
+        Some((_, id)) => files::order_after(&record(workspace, &key.kind, id)),
         None => files::order_first().to_owned(),
     }
 }
