@@ -160,3 +160,54 @@ macro_rules! record {
     };
 }
 pub(super) use record;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Step, StepPlace};
+    use crate::merge::{Actor, Change, Id, Table};
+    use uuid::Uuid;
+
+    fn id(number: u128) -> Id {
+        Id(Uuid::from_u128(number))
+    }
+
+    fn apply(table: &mut Table, actor: u64, wishes: Vec<Wish>) {
+        let set = table.propose(Actor::new(actor), wishes).unwrap();
+        table.apply(&Change::Edit(set));
+    }
+
+    #[test]
+    fn texts_of_two_people_in_two_lanes_of_one_step_both_stay() {
+        let key = Key::new(Step::KIND, id(1));
+        let mut ours = Table::new();
+        let step = Step {
+            title: "Ruft an".into(),
+            place: StepPlace {
+                phase: None,
+                at: "V".into(),
+            },
+            own: [(id(8), "alt".to_owned())].into(),
+            ..Step::default()
+        };
+        apply(&mut ours, 1, step.creation(&key));
+        let mut theirs = ours.clone();
+        for (table, actor, lane, text) in
+            [(&mut ours, 1, 8, "unseres"), (&mut theirs, 2, 9, "ihres")]
+        {
+            let before = Step::read(table.record(Step::KIND, id(1)).unwrap()).0;
+            let mut after = before.clone();
+            after.own.insert(id(lane), text.into());
+            apply(table, actor, after.wishes(&key, &before));
+        }
+        ours.merge(&theirs);
+        let merged = Step::read(ours.record(Step::KIND, id(1)).unwrap()).0;
+        let texts: Vec<_> = merged.own.values().map(String::as_str).collect();
+        assert_eq!(texts, ["unseres", "ihres"]);
+        let mut emptied = merged.clone();
+        emptied.own.remove(&id(8));
+        apply(&mut ours, 1, emptied.wishes(&key, &merged));
+        let (read, misfits) = Step::read(ours.record(Step::KIND, id(1)).unwrap());
+        assert_eq!((read, misfits), (emptied, Vec::new()));
+    }
+}

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use werkstatt::files;
-use werkstatt::merge::{Actor, Fate, TRASHED, Table};
+use werkstatt::merge::{Actor, Fate, Key, TRASHED, Table};
 
 use super::help::*;
 
@@ -75,4 +75,54 @@ fn a_copy_has_one_stamp_and_no_sessions_no_trash_no_conflicts() {
     }
     let (_, project) = copy.records("project").next().unwrap();
     assert_eq!(project.shown("name"), Some(&json!("Kopie")));
+}
+
+#[test]
+fn built_in_phases_are_the_same_in_a_copy_and_need_no_record() {
+    use werkstatt::domain::{BuiltIn, Domain, Phase, Rating, Touchpoint};
+    let after = BuiltIn::After.id();
+    let phase = Key::new(Phase::KIND, after);
+    let mut original = rich();
+    set(&mut original, ANA, &phase, "name", "Nachher");
+    set(
+        &mut original,
+        ANA,
+        &key(Touchpoint::KIND, 21),
+        "phase",
+        after.to_string(),
+    );
+    let before = BuiltIn::Before.id().to_string();
+    set(
+        &mut original,
+        ANA,
+        &key(Touchpoint::KIND, 22),
+        "phase",
+        before,
+    );
+    // Somebody without a name rates under a number that stands for no record.
+    set(
+        &mut original,
+        ANA,
+        &key(Rating::KIND, 23),
+        "by",
+        id(99).to_string(),
+    );
+    let copy = copy(&original);
+    assert!(copy.record(Phase::KIND, after).is_some());
+    let mut phases: Vec<_> = copy
+        .records(Touchpoint::KIND)
+        .filter_map(|(_, record)| Touchpoint::read(record).0.phase)
+        .collect();
+    phases.sort();
+    assert_eq!(phases, [BuiltIn::Before.id(), after]);
+    let file = read(files::write(&original, PROJECT, DAY));
+    let missing = |remark: &files::Remark| matches!(remark, files::Remark::MissingRecord { .. });
+    let kinds: Vec<_> = file.remarks.iter().filter(|r| missing(r)).collect();
+    assert!(
+        kinds
+            .iter()
+            .all(|remark| !format!("{remark:?}").contains("touchpoint")
+                && !format!("{remark:?}").contains("rating")),
+        "{kinds:?}"
+    );
 }
