@@ -25,6 +25,8 @@ mod help;
 mod previews;
 #[path = "files/round_trip.rs"]
 mod round_trip;
+#[path = "files/samples.rs"]
+mod samples;
 #[path = "files/schema.rs"]
 mod schema;
 #[path = "files/versions.rs"]
