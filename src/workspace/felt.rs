@@ -1,38 +1,13 @@
 //! What was rated at each step, one signal per step, kept up rating by rating.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use leptos::prelude::*;
 
 use super::Shelves;
-use crate::domain::{Counts, Feeling, RaterGroup};
 use crate::merge::Id;
-
-/// The ratings of one step.
-#[derive(Clone, PartialEq, Debug, Default)]
-pub struct StepRatings {
-    /// What single people said, by group and person; the record's id beside it.
-    pub single: BTreeMap<(RaterGroup, Id), (Id, Feeling)>,
-    /// What was counted, by group; the record's id beside it.
-    pub counted: BTreeMap<RaterGroup, (Id, Counts)>,
-}
-
-impl StepRatings {
-    /// Everything together, by group. Groups without ratings are left out.
-    pub fn groups(&self) -> BTreeMap<RaterGroup, Counts> {
-        let mut groups: BTreeMap<RaterGroup, Counts> = BTreeMap::new();
-        for ((group, _), (_, feeling)) in &self.single {
-            groups.entry(*group).or_default().add(*feeling);
-        }
-        for (group, (_, counts)) in &self.counted {
-            let sum = groups.entry(*group).or_default();
-            *sum = *sum + *counts;
-        }
-        groups.retain(|_, counts| counts.n() > 0);
-        groups
-    }
-}
+use crate::method::StepRatings;
 
 /// The ratings of all steps.
 #[derive(Default)]
@@ -76,18 +51,11 @@ impl Felt {
         let mut all = StepRatings::default();
         let records = self.records.borrow();
         for id in records.get(&step).into_iter().flatten() {
-            if let Some(entry) = shelves.ratings.peek(*id).filter(|entry| entry.is_here())
-                && let (Some(by), Some(feeling)) = (entry.value.by, entry.value.feeling)
-            {
-                all.single
-                    .entry((entry.value.group, by))
-                    .or_insert((*id, feeling));
+            if let Some(entry) = shelves.ratings.peek(*id).filter(|entry| entry.is_here()) {
+                all.add_rating(*id, &entry.value);
             }
             if let Some(entry) = shelves.tallies.peek(*id).filter(|entry| entry.is_here()) {
-                let tally = entry.value;
-                all.counted
-                    .entry(tally.group)
-                    .or_insert((*id, tally.counts));
+                all.add_tally(*id, &entry.value);
             }
         }
         all

@@ -24,10 +24,11 @@ use std::rc::{Rc, Weak};
 
 use leptos::prelude::*;
 
+pub use crate::method::StepRatings;
 pub use columns::Columns;
 pub use deed::Deed;
 pub use draft::Draft;
-pub use felt::{Felt, StepRatings};
+pub use felt::Felt;
 pub use incoming::Incoming;
 pub use library::{Library, SampleError};
 pub use people::Writer;

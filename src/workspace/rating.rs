@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{Deed, Id, StepRatings, Workspace};
+use super::{Deed, Id, Workspace};
 use crate::domain::{Counts, Feeling, RaterGroup, Rating, Role, Tally};
+use crate::method::StepRatings;
 use crate::platform::random;
 use crate::storage::preferences;
 

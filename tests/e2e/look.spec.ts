@@ -11,6 +11,25 @@ const WORDS = {
   en: { sample: 'Open the sample project', menu: /: menu$/, open: 'Open O', move: 'Move to …', close: 'Close' },
 };
 
+/** Records of the sample project, which have the same ids in both languages. */
+const record = (number: string) => `01900000-0000-7000-8000-00000000${number}`;
+const PLACES = {
+  setup: 'setup',
+  charter: 'setup/charter',
+  personas: 'setup/personas',
+  persona: `setup/personas/${record('0501')}`,
+  'topics and phases': 'setup/lists',
+  'table of touchpoints': 'touchpoints',
+  'finding touchpoints': 'touchpoints/research',
+  insights: 'touchpoints/insights',
+  network: 'touchpoints/network',
+  touchpoint: `touchpoints/${record('1021')}`,
+  journeys: 'journeys',
+  'journey as a map': `journeys/${record('0601')}`,
+  'journey as an outline': `journeys/${record('0603')}/outline`,
+  'journey on the screen': `journeys/${record('0602')}/present`,
+};
+
 /** Goes through everything there is to see, and stops at each stage. */
 async function tour(page: Page, language: 'de' | 'en', look: (place: string) => Promise<void>) {
   const words = WORDS[language];
@@ -38,8 +57,10 @@ async function tour(page: Page, language: 'de' | 'en', look: (place: string) => 
   await page.getByRole('dialog').getByRole('button', { name: words.close }).click();
   await go(`${address}boards/all`);
   await look('all boards');
-  await go(`${address}setup`);
-  await look('setup');
+  for (const [place, path] of Object.entries(PLACES)) {
+    await go(address + path);
+    await look(place);
+  }
   await go(`${address}files`);
   await look('files');
   await go(`./?lang=${language}#/styleguide`);
