@@ -23,7 +23,7 @@ pub fn keep(deed: impl FnOnce()) {
     let before = active();
     deed();
     let back = move || {
-        if let Some(element) = before.filter(HtmlElement::is_connected)
+        if let Some(element) = before.filter(|element| element.is_connected())
             && is_lost()
         {
             // An element that cannot take the focus any more leaves it where it is.
