@@ -37,6 +37,12 @@ impl Color {
         Self::Slate,
     ];
 
+    /// The first colour that occurs least among those in use: what is new gets this one.
+    pub fn rarest(used: &[Self]) -> Self {
+        let count = |color: &Self| used.iter().filter(|other| *other == color).count();
+        Self::ALL.into_iter().min_by_key(count).unwrap_or_default()
+    }
+
     /// The token's name in style sheets and files.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -93,5 +99,20 @@ record! {
         department: Option<Id>,
         /// Employee, customer or external.
         role: Role,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn new_things_get_colours_in_turn() {
+        let mut used = Vec::new();
+        for _ in 0..Color::ALL.len() + 1 {
+            used.push(Color::rarest(&used));
+        }
+        assert_eq!(used.get(..8), Some(&Color::ALL[..]));
+        assert_eq!(used.last(), Color::ALL.first());
     }
 }

@@ -50,6 +50,11 @@ impl Given {
         self.file.size() as u64
     }
 
+    /// The browser's own handle.
+    pub(super) fn file(&self) -> &File {
+        &self.file
+    }
+
     /// Its bytes, if they are no more than the limit.
     pub async fn read(&self, limit: u64) -> Result<Vec<u8>, OpenError> {
         let (name, size) = (self.name(), self.size());

@@ -4,6 +4,7 @@
 
 mod analysis;
 mod cards;
+mod charter;
 mod columns;
 mod deed;
 mod door;
@@ -12,10 +13,14 @@ mod felt;
 mod history;
 mod incoming;
 mod library;
+mod ordered;
 mod people;
+mod personas;
+mod phases;
 mod rating;
 mod shelf;
 mod shelves;
+mod topics;
 mod trash;
 
 use std::cell::{Cell, RefCell};
@@ -31,9 +36,11 @@ pub use draft::Draft;
 pub use felt::Felt;
 pub use incoming::Incoming;
 pub use library::{Library, SampleError};
+pub use ordered::Ordered;
 pub use people::Writer;
 pub use shelf::{Entry, Shelf};
 pub use shelves::{AnyShelf, Shelves};
+pub use topics::{Renamed, Retagged, Uses};
 
 // What the screens need of the rooms below comes through this one.
 pub use crate::files::{FileError, Item, MAX_BYTES, Place, Preview, Remark};

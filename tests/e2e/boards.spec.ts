@@ -58,7 +58,7 @@ test('a title is changed on the card itself, and Escape leaves it as it was', as
   await expect(app.titles('Ideen')).toHaveText(['Rückruf zur Wunschzeit']);
 });
 
-test('the window of a card keeps note, state, tags, dos and don’ts', async ({ page }) => {
+test('the window of a card keeps note, state, topics, dos and don’ts', async ({ page }) => {
   const app = await project(page);
   await app.write('Mindeststandards', 'Antwort am selben Tag');
   const dialog = await app.openCard('Antwort am selben Tag');
@@ -66,9 +66,9 @@ test('the window of a card keeps note, state, tags, dos and don’ts', async ({ 
   await dialog.getByLabel('So machen wir es').fill('Anrufen\nZusammenfassen');
   await dialog.getByLabel('So nicht').fill('Vertrösten');
   await dialog.getByRole('radiogroup', { name: 'Zustand' }).getByText('vereinbart').click();
-  await dialog.getByRole('combobox', { name: 'Schlagwörter' }).fill('Telefon');
+  await dialog.getByRole('combobox', { name: 'Themen' }).fill('Telefon');
   await page.keyboard.press('Enter');
-  await dialog.getByRole('combobox', { name: 'Schlagwörter' }).fill('Brief');
+  await dialog.getByRole('combobox', { name: 'Themen' }).fill('Brief');
   await page.keyboard.press('Enter');
   await app.closeDialog();
   await app.reload();
@@ -263,7 +263,7 @@ test('a card in the trash comes back with one click', async ({ page }) => {
   await expect(app.titles('Ideen')).toHaveText(['A', 'B']);
 });
 
-test('cards are found by text, tag, author and state', async ({ page }) => {
+test('cards are found by text, topic, author and state', async ({ page }) => {
   const app = await project(page, ['Kundenservice'], ['Anna Berg', 'Ben Zander']);
   await app.write('Ideen', 'Grüße per Hand', 'Rückruf zur Wunschzeit', 'Umzugshelfer');
   const set = async (title: string, fill: (dialog: Locator) => Promise<unknown>) => {
@@ -272,7 +272,7 @@ test('cards are found by text, tag, author and state', async ({ page }) => {
   };
   await set('Umzugshelfer', async (dialog) => {
     await dialog.getByLabel('Notiz').fill('Möbel und Kartons');
-    await dialog.getByRole('combobox', { name: 'Schlagwörter' }).fill('Umzug');
+    await dialog.getByRole('combobox', { name: 'Themen' }).fill('Umzug');
   });
   await set('Rückruf zur Wunschzeit', async (dialog) => {
     await dialog.getByLabel('Wer hatte die Idee?').selectOption('Ben Zander');
@@ -289,7 +289,7 @@ test('cards are found by text, tag, author and state', async ({ page }) => {
   await found('Umzugshelfer');
   await filter.getByLabel('Text suchen').fill('ruckruf');
   await found('Rückruf zur Wunschzeit');
-  await filter.getByLabel('Schlagwort').selectOption('Umzug');
+  await filter.getByLabel('Thema').selectOption('Umzug');
   await found('Umzugshelfer');
   await filter.getByLabel('Person').selectOption('Ben Zander');
   await found('Rückruf zur Wunschzeit');

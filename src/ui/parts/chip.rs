@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::icon::{Glyph, Icon};
+use crate::domain::Color;
 
 /// What a chip wants to say besides its words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -47,10 +48,14 @@ pub fn Chip(
     /// A tooltip that says more.
     #[prop(optional, into)]
     title: MaybeProp<String>,
+    /// A dot of this colour before the words.
+    #[prop(optional, into)]
+    color: MaybeProp<Color>,
 ) -> impl IntoView {
     view! {
         <span class="chip" data-tone=move || tone.get().as_str() title=move || title.get()>
             {icon.map(|glyph| view! { <Icon glyph /> })}
+            {move || color.get().map(|color| view! { <span class="dot" data-color=color.as_str()></span> })}
             <span>{label}</span>
         </span>
     }

@@ -5,7 +5,9 @@ use leptos::{ev, html, prelude::*};
 use super::icon::{Glyph, Icon};
 use super::ids::fresh_id;
 use super::toast::Toasts;
+use crate::domain::Color;
 use crate::domain::board::fold;
+use crate::domain::topic::{TopicColors, color_of};
 use crate::i18n::words;
 
 const MOST_SUGGESTIONS: usize = 8;
@@ -31,6 +33,9 @@ pub fn TagInput(
     /// An example.
     #[prop(optional, into)]
     placeholder: MaybeProp<String>,
+    /// The colours of the words that have one.
+    #[prop(optional, into)]
+    colors: Signal<TopicColors>,
 ) -> impl IntoView {
     let id = fresh_id("tags");
     let (list_id, hint_id) = (format!("{id}-list"), format!("{id}-hint"));
@@ -140,7 +145,8 @@ pub fn TagInput(
                         add(&own);
                     }
                 >
-                    {tag}
+                    {colors.with(|colors| color_of(colors, &tag)).map(dot)}
+                    <span>{tag}</span>
                 </li>
             }
         };
@@ -154,7 +160,7 @@ pub fn TagInput(
             <div class="tags input">
                 <ul class="tags__list" aria-label=label>
                     <For each=move || value.get() key=|tag| tag.clone() let:tag>
-                        <Tag tag on_remove=remove />
+                        <Tag tag colors on_remove=remove />
                     </For>
                 </ul>
                 <input
@@ -197,12 +203,21 @@ pub fn TagInput(
     }
 }
 
+fn dot(color: Color) -> impl IntoView {
+    view! { <span class="dot" data-color=color.as_str()></span> }
+}
+
 #[component]
-fn Tag(tag: String, #[prop(into)] on_remove: Callback<String>) -> impl IntoView {
+fn Tag(
+    tag: String,
+    colors: Signal<TopicColors>,
+    #[prop(into)] on_remove: Callback<String>,
+) -> impl IntoView {
     let name = words::parts::remove_tag(&tag);
-    let own = tag.clone();
+    let (own, word) = (tag.clone(), tag.clone());
     view! {
         <li class="chip chip--removable">
+            {move || colors.with(|colors| color_of(colors, &word)).map(dot)}
             <span>{tag}</span>
             <button
                 class="chip__remove"

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Asked;
 use crate::domain::board::Spot;
+use crate::domain::topic::TopicColors;
 use crate::domain::{Card, CardKind, Column};
 use crate::i18n::words::{board, common};
 use crate::ui::parts::{Glyph, MenuItem, Toasts};
@@ -20,6 +21,8 @@ pub(super) struct Actions {
     pub(super) focus: RwSignal<Option<Id>>,
     /// The card that is lifted by the keyboard, and how often it was moved since.
     pub(super) lifted: RwSignal<Option<(Id, usize)>>,
+    /// The colours of the topics, once for all cards.
+    pub(super) colors: Memo<TopicColors>,
 }
 
 /// A step of a card within its board.
@@ -46,6 +49,7 @@ impl Actions {
             asked,
             focus,
             lifted,
+            colors: Memo::new(move |_| workspace.topic_colors()),
         }
     }
 

@@ -7,7 +7,8 @@ use wasm_bindgen::JsCast;
 use super::actions::{Actions, Step, title_of};
 use super::column::kind_class;
 use crate::domain::card::lines;
-use crate::domain::{Card, CardState};
+use crate::domain::topic::{TopicColors, color_of};
+use crate::domain::{Card, CardState, Color};
 use crate::i18n::words::board;
 use crate::ui::parts::{Button, Chip, Glyph, Icon, MenuButton, TextArea, Tone, Variant, fresh_id};
 use crate::ui::say;
@@ -71,7 +72,7 @@ pub(super) fn CardView(workspace: Workspace, id: Id, actions: Actions) -> impl I
                     <EditTitle workspace id card editing actions />
                 </Show>
                 <CardText card />
-                <CardFoot workspace card />
+                <CardFoot workspace card colors=actions.colors />
                 {move || entry.get().filter(|entry| !entry.conflicts.is_empty()).map(|_| view! {
                     <button class="card__conflict" type="button" on:click=move |_| actions.open(id)>
                         <Chip label=board::conflict() tone=Tone::Warn icon=Glyph::Conflict title=board::conflict_hint() />
@@ -162,9 +163,9 @@ fn CardText(card: Memo<Card>) -> impl IntoView {
     }
 }
 
-/// Marks, tags, author and state.
+/// Marks, topics, author and state.
 #[component]
-fn CardFoot(workspace: Workspace, card: Memo<Card>) -> impl IntoView {
+fn CardFoot(workspace: Workspace, card: Memo<Card>, colors: Memo<TopicColors>) -> impl IntoView {
     let author = Memo::new(move |_| card.read().author.and_then(|id| workspace.person_name(id)));
     let tone = |state| match state {
         CardState::Proposed => Tone::Neutral,
@@ -183,7 +184,9 @@ fn CardFoot(workspace: Workspace, card: Memo<Card>) -> impl IntoView {
                     chips.push(view! { <Chip label=board::spotlight() icon=Glyph::Megaphone title=board::spotlight_long() /> }.into_any());
                 }
                 for tag in &card.tags {
-                    chips.push(view! { <span class="card__tag">{tag.clone()}</span> }.into_any());
+                    let color = color_of(&colors.read(), tag).map(Color::as_str);
+                    let dot = color.map(|_| view! { <span class="dot"></span> });
+                    chips.push(view! { <span class="card__tag" data-color=color>{dot}{tag.clone()}</span> }.into_any());
                 }
                 if let Some(was) = card.was {
                     chips.push(view! { <span>{board::was(say::kind(was))}</span> }.into_any());

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Asked;
 use super::actions::{Actions, title_of};
 use super::filter::state_value;
+use crate::domain::topic::TopicColors;
 use crate::domain::{Card, CardKind, CardState, Domain};
 use crate::i18n::words::{board, common};
 use crate::ui::pages::files::ConflictFields;
@@ -68,13 +69,13 @@ pub(super) fn CardDialog(
             on_close=move |()| close()
             footer
         >
-            {move || id.get().map(|id| view! { <CardFields workspace id /> })}
+            {move || id.get().map(|id| view! { <CardFields workspace id colors=actions.colors /> })}
         </Dialog>
     }
 }
 
 #[component]
-fn CardFields(workspace: Workspace, id: Id) -> impl IntoView {
+fn CardFields(workspace: Workspace, id: Id, colors: Memo<TopicColors>) -> impl IntoView {
     let entry = Memo::new(move |_| workspace.card(id));
     let card = Memo::new(move |_| entry.get().map(|entry| entry.value).unwrap_or_default());
     let kind = Memo::new(move |_| card.read().place.kind);
@@ -141,9 +142,8 @@ fn CardFields(workspace: Workspace, id: Id) -> impl IntoView {
                 <TagInput
                     label=board::tags()
                     value=Signal::derive(move || card.read().tags.iter().cloned().collect::<Vec<_>>())
-                    suggestions=Signal::derive(move || {
-                        workspace.inner().columns.tags.get().into_keys().collect::<Vec<_>>()
-                    })
+                    suggestions=Signal::derive(move || workspace.topic_names())
+                    colors
                     on_add=move |tag: String| {
                         let tags = crate::domain::board::tags(&tag);
                         workspace.edit_card(id, |card| card.tags.extend(tags));

@@ -1,45 +1,35 @@
-//! Choosing the colour of a department.
+//! Choosing the colour of something in a list.
 
 use leptos::prelude::*;
 
-use super::team::Team;
 use crate::domain::Color;
 use crate::i18n::words::{common, setup};
 use crate::ui::parts::{Button, ColorChoice, Dialog, Variant};
 
 /// The colours, while one is being chosen.
 #[component]
-pub(super) fn ColorDialog(team: Team) -> impl IntoView {
-    let colored = team.colored;
-    let department = Memo::new(move |_| {
-        colored
-            .get()
-            .map(|id| team.department(id))
-            .unwrap_or_default()
-    });
-    let choose = move |color: Color| {
-        if let Some(id) = colored.get_untracked() {
-            team.edit_department(id, |department| department.color = color);
-        }
-    };
+pub(super) fn ColorDialog(
+    #[prop(into)] open: Signal<bool>,
+    /// What gets the colour.
+    #[prop(into)]
+    name: Signal<String>,
+    #[prop(into)] color: Signal<Color>,
+    #[prop(into)] on_change: Callback<Color>,
+    #[prop(into)] on_close: Callback<()>,
+) -> impl IntoView {
     let footer = move || {
         view! {
-            <Button label=common::done() variant=Variant::Primary on_click=move |_| colored.set(None) />
+            <Button label=common::done() variant=Variant::Primary on_click=move |_| on_close.run(()) />
         }
     };
     view! {
         <Dialog
-            open=Signal::derive(move || colored.get().is_some())
-            title=Signal::derive(move || setup::color_title(&department.read().name))
-            on_close=move |()| colored.set(None)
+            open
+            title=Signal::derive(move || setup::color_title(&name.get()))
+            on_close
             footer
         >
-            <ColorChoice
-                label=setup::color()
-                label_hidden=true
-                value=Signal::derive(move || department.read().color)
-                on_change=choose
-            />
+            <ColorChoice label=setup::color() label_hidden=true value=color on_change />
         </Dialog>
     }
 }

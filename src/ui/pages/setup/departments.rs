@@ -6,6 +6,7 @@ use super::add::AddField;
 use super::color::ColorDialog;
 use super::department::DepartmentRow;
 use super::team::Team;
+use crate::domain::Color;
 use crate::i18n::words::setup;
 use crate::ui::parts::{Empty, Glyph};
 use crate::ui::shell::Question;
@@ -14,7 +15,16 @@ use crate::ui::shell::Question;
 #[component]
 pub(super) fn Departments(team: Team) -> impl IntoView {
     let ids = Memo::new(move |_| team.workspace.departments());
-    let doomed = team.doomed;
+    let (doomed, colored) = (team.doomed, team.colored);
+    let department = Memo::new(move |_| {
+        let id = colored.get();
+        id.map(|id| team.department(id)).unwrap_or_default()
+    });
+    let set_color = move |color: Color| {
+        if let Some(id) = colored.get_untracked() {
+            team.edit_department(id, |department| department.color = color);
+        }
+    };
     let name = move || {
         doomed
             .get()
@@ -48,7 +58,13 @@ pub(super) fn Departments(team: Team) -> impl IntoView {
                 </ol>
             </Show>
             <AddField label=setup::add_department() on_add=move |text: String| team.add_departments(&text) />
-            <ColorDialog team />
+            <ColorDialog
+                open=Signal::derive(move || colored.get().is_some())
+                name=Signal::derive(move || department.read().name.clone())
+                color=Signal::derive(move || department.read().color)
+                on_change=set_color
+                on_close=move |()| colored.set(None)
+            />
             <Question
                 open=Signal::derive(move || doomed.get().is_some())
                 title=Signal::derive(move || setup::trash_title(&name()))

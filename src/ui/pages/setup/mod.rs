@@ -7,9 +7,9 @@ mod department;
 mod departments;
 mod lists;
 mod me;
+mod order;
 mod people;
 mod person;
-mod persona;
 mod personas;
 mod scope;
 mod team;
@@ -20,11 +20,11 @@ use self::charter::Charter;
 use self::departments::Departments;
 use self::lists::Lists;
 use self::people::People;
-use self::persona::PersonaSheet;
-use self::personas::Personas;
+use self::personas::{PersonaSheet, Personas};
 use self::scope::Scope;
 use self::team::Team;
 use crate::i18n::words::setup;
+use crate::platform::{address, focus};
 use crate::ui::app::use_workspace;
 use crate::ui::parts::{TabLink, TabLinks, use_toasts};
 use crate::ui::route::{Page, Route, SetupView};
@@ -64,6 +64,24 @@ pub fn SetupPage(
     let current = Signal::derive(move || match view.get() {
         SetupView::Persona(_) => href(SetupView::Personas),
         other => href(other),
+    });
+    Effect::new(move |before: Option<SetupView>| {
+        let view = view.get();
+        let to_sheet = matches!(view, SetupView::Persona(_));
+        let from_sheet = matches!(before, Some(SetupView::Persona(_)));
+        if before.is_some() && (to_sheet || from_sheet) {
+            // The link that led here has left the page with the keyboard on it.
+            request_animation_frame(move || {
+                if focus::is_lost() {
+                    address::go_to(if to_sheet {
+                        "setup-title"
+                    } else {
+                        "personas-title"
+                    });
+                }
+            });
+        }
+        view
     });
     view! {
         <TabLinks label=setup::views() tabs current />

@@ -1,7 +1,5 @@
 //! What can be done with departments and people, once: buttons, menus and fields come here.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use crate::domain::board::{key_at, titles};
@@ -68,8 +66,8 @@ impl Team {
             let id = random::id();
             let at = key_at(&list, id, Spot::Last, salt(id));
             list.push((id, at.clone()));
-            let color = next_color(&used);
-            *used.entry(color).or_default() += 1;
+            let color = Color::rarest(&used);
+            used.push(color);
             departments.push((id, Department { name, color, at }));
         }
         if departments.is_empty() {
@@ -91,12 +89,11 @@ impl Team {
             .collect()
     }
 
-    fn colors(self) -> BTreeMap<Color, usize> {
-        let mut used = BTreeMap::new();
-        for id in untrack(|| self.workspace.departments()) {
-            *used.entry(self.department_now(id).color).or_default() += 1;
-        }
-        used
+    fn colors(self) -> Vec<Color> {
+        let ids = untrack(|| self.workspace.departments());
+        ids.into_iter()
+            .map(|id| self.department_now(id).color)
+            .collect()
     }
 
     /// Changes a department.
@@ -230,10 +227,4 @@ impl Team {
         self.trash(Deed::TrashPerson, vec![Key::new(Person::KIND, id)], &name);
         address::focus("people-title");
     }
-}
-
-/// The first colour that fewest departments have.
-fn next_color(used: &BTreeMap<Color, usize>) -> Color {
-    let count = |color: &Color| used.get(color).copied().unwrap_or(0);
-    Color::ALL.into_iter().min_by_key(count).unwrap_or_default()
 }

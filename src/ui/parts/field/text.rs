@@ -119,7 +119,9 @@ pub fn TextField(
                     on_input.run(text);
                 }
             }
-            on:change=move |_| typing.commit_draft()
+            // While a year is typed, a date field changes digit by digit.
+            on:change=move |_| if kind != "date" { typing.commit_draft() }
+            on:blur=move |_| if kind == "date" { typing.commit_draft() }
             on:keydown=on_key
         />
     };
