@@ -80,6 +80,12 @@ impl Persona {
         (is_image && self.picture.len() <= MAX_PICTURE).then_some(self.picture.as_str())
     }
 
+    /// The quote without marks around it; the screen sets those of its language.
+    pub fn spoken(&self) -> &str {
+        let marks = ['"', '„', '“', '”', '«', '»', '‚', '‘', '’', '‹', '›', '\''];
+        self.quote.trim().trim_matches(marks).trim()
+    }
+
     /// The first letter of the name, in capitals.
     pub fn initial(&self) -> String {
         let first = self.name.trim().chars().next();
@@ -92,6 +98,17 @@ impl Persona {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_quote_has_its_marks_once() {
+        for quote in ["„Mach ich.“", "“Mach ich.”", " \"Mach ich.\" ", "Mach ich."] {
+            let persona = Persona {
+                quote: quote.into(),
+                ..Persona::default()
+            };
+            assert_eq!(persona.spoken(), "Mach ich.");
+        }
+    }
 
     #[test]
     fn a_picture_is_an_image_in_the_file_and_never_an_address() {

@@ -9,7 +9,7 @@ use crate::domain::Duty;
 use crate::domain::board::titles;
 use crate::i18n::words::{charter, setup};
 use crate::platform::address;
-use crate::ui::parts::{PersonPicker, TextArea, TextField, use_toasts};
+use crate::ui::parts::{PersonPicker, TextArea, use_toasts};
 use crate::workspace::{Deed, Id, Workspace};
 
 /// The list of roles.
@@ -90,8 +90,9 @@ fn DutyRow(
     };
     view! {
         <li class="row row--duty">
-            <TextField
+            <TextArea
                 label=charter::duty()
+                rows=1
                 value=Signal::derive(move || duty.read().title.clone())
                 on_commit=move |text: String| edit(Box::new(|duty| duty.title = text))
             />

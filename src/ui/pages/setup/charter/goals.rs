@@ -8,7 +8,7 @@ use crate::domain::Goal;
 use crate::domain::board::titles;
 use crate::i18n::words::{charter, setup};
 use crate::platform::address;
-use crate::ui::parts::{TextArea, TextField, use_toasts};
+use crate::ui::parts::{TextArea, use_toasts};
 use crate::workspace::{Deed, Id, Workspace};
 
 /// The list of goals.
@@ -77,14 +77,16 @@ fn GoalRow(workspace: Workspace, id: Id, ids: Memo<Vec<Id>>) -> impl IntoView {
                     on_commit=move |text: String| edit(Box::new(|goal| goal.title = text))
                 />
             </div>
-            <TextField
+            <TextArea
                 label=charter::metric()
+                rows=1
                 placeholder=charter::metric_example()
                 value=Signal::derive(move || goal.read().metric.clone())
                 on_commit=move |text: String| edit(Box::new(|goal| goal.metric = text))
             />
-            <TextField
+            <TextArea
                 label=charter::target()
+                rows=1
                 placeholder=charter::target_example()
                 value=Signal::derive(move || goal.read().target.clone())
                 on_commit=move |text: String| edit(Box::new(|goal| goal.target = text))

@@ -84,6 +84,7 @@ fn fact(info: Memo<Project>, label: &'static str, of: fn(&Project) -> &String) -
 
 /// A table with a heading above; nothing when it has no rows.
 fn table<const N: usize>(
+    name: &'static str,
     title: &'static str,
     heads: [&'static str; N],
     rows: Vec<[String; N]>,
@@ -99,7 +100,7 @@ fn table<const N: usize>(
         view! {
             <section class="paper__part">
                 <h2>{title}</h2>
-                <table class="paper__table" data-columns=N.to_string()>
+                <table class="paper__table" data-table=name>
                     <thead>
                         <tr>{heads.map(|head| view! { <th scope="col">{head}</th> }).into_iter().collect_view()}</tr>
                     </thead>
@@ -117,7 +118,7 @@ fn GoalTable(workspace: Workspace) -> impl IntoView {
         let goals = ids.map(|id| workspace.value::<Goal>(id));
         let rows = goals.map(|goal| [goal.title, goal.metric, goal.target]);
         let heads = [charter::goal(), charter::metric(), charter::target()];
-        table(charter::goals(), heads, rows.collect())
+        table("goals", charter::goals(), heads, rows.collect())
     }
 }
 
@@ -131,7 +132,7 @@ fn MilestoneTable(workspace: Workspace) -> impl IntoView {
         };
         let rows = workspace.milestones().into_iter().map(row);
         let heads = [charter::due(), charter::milestone()];
-        table(charter::milestones(), heads, rows.collect())
+        table("milestones", charter::milestones(), heads, rows.collect())
     }
 }
 
@@ -145,6 +146,6 @@ fn DutyTable(workspace: Workspace) -> impl IntoView {
         };
         let rows = workspace.in_order::<Duty>().into_iter().map(row);
         let heads = [charter::duty(), charter::person(), charter::note()];
-        table(charter::duties(), heads, rows.collect())
+        table("duties", charter::duties(), heads, rows.collect())
     }
 }

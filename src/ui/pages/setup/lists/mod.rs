@@ -24,7 +24,7 @@ pub(super) fn Lists(workspace: Workspace) -> impl IntoView {
                 <p class="quiet">{words::lead()}</p>
             </div>
         </div>
-        <div class="setup">
+        <div class="setup lists">
             <Topics workspace />
             <Phases workspace />
         </div>

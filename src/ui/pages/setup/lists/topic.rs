@@ -97,7 +97,8 @@ pub(super) fn say_uses(uses: Uses) -> String {
     let said: Vec<String> = parts
         .into_iter()
         .filter(|(count, _)| *count > 0)
-        .map(|(count, say)| say(count))
+        // A number and its word stay on one line.
+        .map(|(count, say)| say(count).replace(' ', "\u{a0}"))
         .collect();
     if said.is_empty() {
         topics::unused().to_owned()

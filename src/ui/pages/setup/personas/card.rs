@@ -38,7 +38,7 @@ pub(super) fn PersonaCard(workspace: Workspace, id: Id, ids: Memo<Vec<Id>>) -> i
     let open =
         move |()| vec![MenuItem::action(personas::open(), move || sheet.go()).icon(Glyph::Open)];
     let quote = move || {
-        let quote = persona.read().quote.trim().to_owned();
+        let quote = persona.read().spoken().to_owned();
         (!quote.is_empty()).then(|| view! { <q class="persona-card__quote">{quote}</q> })
     };
     view! {
@@ -50,6 +50,7 @@ pub(super) fn PersonaCard(workspace: Workspace, id: Id, ids: Memo<Vec<Id>>) -> i
                 </h2>
                 {quote}
             </div>
+            <div class="persona-card__foot">
             <Facts persona />
             <OrderButtons
                 name
@@ -60,6 +61,7 @@ pub(super) fn PersonaCard(workspace: Workspace, id: Id, ids: Memo<Vec<Id>>) -> i
                 on_trash=trash
                 more=open
             />
+            </div>
         </li>
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn score(nps: Score) -> String {
 pub(super) fn Facts(persona: Memo<Persona>) -> impl IntoView {
     let goal = move || match persona.read().goal {
         Some(goal) => view! {
-            <Chip label=say_method::strategic_goal(goal) tone=Tone::Accent />
+            <Chip label=personas::goal_is(say_method::strategic_goal(goal)) tone=Tone::Accent />
         }
         .into_any(),
         None => view! { <Chip label=personas::goal_open() /> }.into_any(),

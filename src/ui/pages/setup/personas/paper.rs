@@ -20,7 +20,7 @@ pub(super) fn Paper(
     journeys: Memo<Vec<(Id, String)>>,
 ) -> impl IntoView {
     let quote = move || {
-        let quote = persona.read().quote.trim().to_owned();
+        let quote = persona.read().spoken().to_owned();
         (!quote.is_empty()).then(|| view! { <q class="wall__quote">{quote}</q> })
     };
     let who = move || {
@@ -82,6 +82,7 @@ fn KeyFacts(persona: Memo<Persona>) -> impl IntoView {
     let facts = move || {
         let persona = persona.read();
         let cycle = persona.decision_cycle.trim();
+        let cycle_label = personas::cycle();
         let facts = [
             (
                 personas::goal(),
