@@ -16,6 +16,7 @@ mod people;
 mod rating;
 mod shelf;
 mod shelves;
+mod touchpoints;
 mod trash;
 
 use std::cell::{Cell, RefCell};
@@ -33,9 +34,12 @@ pub use library::{Library, SampleError};
 pub use people::Writer;
 pub use shelf::{Entry, Shelf};
 pub use shelves::{AnyShelf, Shelves};
+pub use touchpoints::{Pasted, today};
 
 // What the screens need of the rooms below comes through this one.
-pub use crate::files::{FileError, Item, MAX_BYTES, Place, Preview, Remark};
+pub use crate::files::{
+    FileError, Item, MAX_BYTES, Place, Preview, Remark, read_cells, write_cells,
+};
 pub use crate::merge::compare::Nature;
 pub use crate::merge::{Fate, Head, Id, Key, Stamp};
 pub use crate::storage::preferences::{self, Theme};
