@@ -3,8 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use leptos::prelude::*;
-
 use super::{Deed, Id, Key, Workspace};
 use crate::domain::touchpoint_list::{Attribute, Block, Cell, Target};
 use crate::domain::{Date, Domain, Project, Status, Touchpoint};
