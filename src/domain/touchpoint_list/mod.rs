@@ -103,12 +103,11 @@ pub enum Cell {
 
 impl Attribute {
     /// The columns that are shown until somebody chooses others.
-    pub const USUAL: [Self; 9] = [
+    pub const USUAL: [Self; 8] = [
         Self::Name,
         Self::Phase,
         Self::Contact,
         Self::Source,
-        Self::Media,
         Self::Departments,
         Self::Channel,
         Self::Status,

@@ -18,6 +18,8 @@ use crate::i18n::words::touchpoints;
 const SPARE: usize = 8;
 /// How many lines the screen moves on at once.
 const STRIDE: usize = 4;
+/// The columns before and behind, in hundredths of the size of letters.
+const EDGE: u32 = 275;
 
 /// The table.
 #[component]
@@ -70,8 +72,8 @@ pub fn Grid(sheet: Sheet) -> impl IntoView {
         widths.collect::<Vec<_>>().join(" ")
     };
     let least = move || {
-        let rems: u32 = sheet.columns.get().into_iter().map(rems).sum();
-        format!("{}rem", rems + 6)
+        let least: u32 = sheet.columns.get().into_iter().map(least_width).sum();
+        rems(least + 2 * EDGE)
     };
     let count = move || sheet.lines.read().len();
     view! {
@@ -125,7 +127,8 @@ fn keep_focus(sheet: Sheet) {
     });
 }
 
-fn holds_focus(sheet: Sheet) -> bool {
+/// Is the keyboard in the table, and not in a menu above it?
+pub(super) fn holds_focus(sheet: Sheet) -> bool {
     let region = sheet.region.try_get_untracked().flatten();
     let active = document().active_element();
     let in_menu = active
@@ -165,24 +168,27 @@ pub(super) fn focus((line, spot): Here) -> bool {
     target.focus_with_options(&quietly).is_ok()
 }
 
-/// How many letters' widths a column has at least.
-fn rems(attribute: Attribute) -> u32 {
+/// The least width of a column, in hundredths of the size of letters.
+fn least_width(attribute: Attribute) -> u32 {
     match attribute {
-        Attribute::Name => 15,
-        Attribute::Contact | Attribute::Source | Attribute::Line | Attribute::Key => 6,
-        Attribute::Ways | Attribute::Status | Attribute::Since => 8,
-        Attribute::Phase | Attribute::Media | Attribute::Channel | Attribute::Frequency => 9,
-        Attribute::Departments | Attribute::Tags => 11,
-        _ => 14,
+        Attribute::Name => 1350,
+        Attribute::Source => 500,
+        Attribute::Contact | Attribute::Line => 575,
+        Attribute::Key | Attribute::Status | Attribute::Since => 700,
+        Attribute::Ways => 800,
+        Attribute::Phase | Attribute::Media | Attribute::Channel | Attribute::Frequency => 875,
+        Attribute::Departments | Attribute::Tags => 1000,
+        _ => 1300,
     }
 }
 
 fn width(attribute: Attribute) -> String {
-    let rems = rems(attribute);
+    let least = least_width(attribute);
     // Short words need no more room on a wide screen.
-    if rems < 9 {
-        format!("minmax({rems}rem, {}fr)", rems - 2)
-    } else {
-        format!("minmax({rems}rem, {rems}fr)")
-    }
+    let share = if least < 850 { least / 2 } else { least };
+    format!("minmax({}, {share}fr)", rems(least))
+}
+
+fn rems(hundredths: u32) -> String {
+    format!("{}.{:02}rem", hundredths / 100, hundredths % 100)
 }

@@ -37,7 +37,8 @@ fn is_control(element: &Element) -> bool {
 
 /// A press begins.
 pub(super) fn on_down(sheet: Sheet, event: &ev::PointerEvent) {
-    BEFORE.set(Some(sheet.here.get_untracked()));
+    let is_in = super::grid::holds_focus(sheet);
+    BEFORE.set(is_in.then(|| sheet.here.get_untracked()));
     PRESSED.set(None);
     let Some((element, (line, spot))) = place_of(event.target()) else {
         return;

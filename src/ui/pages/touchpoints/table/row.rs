@@ -261,7 +261,7 @@ fn name(sheet: Sheet, id: Id, name: String) -> AnyView {
     view! {
         <span class="sheet__name">{name}</span>
         <a class="sheet__open" tabindex="-1" href=href(sheet, id) aria-label=open.clone() title=open>
-            <Icon glyph=Glyph::Open />
+            <Icon glyph=Glyph::ArrowRight />
         </a>
     }
     .into_any()
