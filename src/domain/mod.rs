@@ -18,6 +18,7 @@ pub mod record;
 pub mod team;
 pub mod topic;
 pub mod touchpoint;
+pub mod touchpoint_list;
 
 /// Identity of records, from the ground floor.
 pub use crate::merge::Id;

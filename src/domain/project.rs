@@ -29,6 +29,10 @@ record! {
         /// Charter: who hears what, how often, in which way.
         reporting: String,
     }
+    sets {
+        /// Research: the places where the team has looked for touchpoints.
+        looked: String,
+    }
 }
 
 /// One page load in which somebody wrote: gives the actors of stamps a person and a time. A record

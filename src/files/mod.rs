@@ -17,6 +17,7 @@ mod remark;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 mod text;
+mod tsv;
 mod walk;
 mod write;
 
@@ -29,6 +30,7 @@ pub use read::{Content, ProjectFile, read};
 pub use remark::Remark;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
+pub use tsv::{read_cells, write_cells};
 pub use write::{file_name, write};
 
 /// The name of the format, in the member `format` of every project file.

@@ -36,7 +36,10 @@ fn kinds() -> Vec<(String, Value)> {
                 field::<String>("documents", "Charter: where documents live."),
                 field::<String>("reporting", "Charter: who hears what, and how often."),
             ],
-            vec![],
+            vec![set(
+                "^looked/.",
+                "Research: the places where the team has looked for touchpoints.",
+            )],
         ),
         kind::<Department>(
             "A department of the company.",

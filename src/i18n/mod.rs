@@ -63,6 +63,14 @@ pub fn set_language(language: Language) {
     LANGUAGE.set(language);
 }
 
+/// Reads texts in another language, for words that people may paste in either.
+pub fn in_language<T>(language: Language, read: impl FnOnce() -> T) -> T {
+    let usual = LANGUAGE.replace(language);
+    let result = read();
+    LANGUAGE.set(usual);
+    result
+}
+
 /// The texts.
 #[allow(clippy::all)]
 #[rustfmt::skip]

@@ -13,3 +13,4 @@ pub mod picture;
 pub mod print;
 pub mod random;
 pub mod save;
+pub mod screen;

@@ -32,6 +32,7 @@ const NAME: &str = "werkstatt.name";
 const PEOPLE: &str = "werkstatt.people";
 const RATERS: &str = "werkstatt.raters";
 const HINTS: &str = "werkstatt.hints";
+const COLUMNS: &str = "werkstatt.columns";
 
 fn get<T: DeserializeOwned + Default>(key: &str) -> T {
     LocalStorage::get(key).unwrap_or_default()
@@ -96,6 +97,16 @@ pub fn set_rater(project: Id, rater: Id) {
     let mut raters: BTreeMap<Id, Id> = get(RATERS);
     raters.insert(project, rater);
     set(RATERS, raters);
+}
+
+/// The columns of the table of touchpoints, by name; nothing when nobody chose.
+pub fn columns() -> Option<Vec<String>> {
+    get(COLUMNS)
+}
+
+/// Chooses them; nothing: as usual.
+pub fn set_columns(columns: Option<&[String]>) {
+    set(COLUMNS, columns);
 }
 
 /// Was this hint read and put away?

@@ -21,6 +21,7 @@ mod rating;
 mod shelf;
 mod shelves;
 mod topics;
+mod touchpoints;
 mod trash;
 
 use std::cell::{Cell, RefCell};
@@ -41,9 +42,12 @@ pub use people::Writer;
 pub use shelf::{Entry, Shelf};
 pub use shelves::{AnyShelf, Shelves};
 pub use topics::{Renamed, Retagged, Uses};
+pub use touchpoints::{Pasted, today};
 
 // What the screens need of the rooms below comes through this one.
-pub use crate::files::{FileError, Item, MAX_BYTES, Place, Preview, Remark};
+pub use crate::files::{
+    FileError, Item, MAX_BYTES, Place, Preview, Remark, read_cells, write_cells,
+};
 pub use crate::merge::compare::Nature;
 pub use crate::merge::{Fate, Head, Id, Key, Stamp};
 pub use crate::storage::preferences::{self, Theme};

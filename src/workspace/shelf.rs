@@ -124,6 +124,17 @@ impl<T: Domain> Shelf<T> {
         self.sorted(sort, false)
     }
 
+    /// Shows every record that is not in the trash; subscribes as [`Shelf::here`] does.
+    pub fn visit(&self, mut show: impl FnMut(Id, &T)) {
+        self.arrivals.track();
+        for (id, row) in self.rows.borrow().iter() {
+            let entry = row.read_untracked();
+            if entry.is_here() {
+                show(*id, &entry.value);
+            }
+        }
+    }
+
     fn sorted<K: Ord>(&self, sort: impl Fn(Id, &T) -> K, here: bool) -> Vec<Id> {
         let rows = self.rows.borrow();
         let mut keyed: Vec<(K, Id)> = rows

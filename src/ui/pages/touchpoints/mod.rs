@@ -26,6 +26,7 @@ pub fn TouchpointsPage(
 ) -> impl IntoView {
     let workspace = use_workspace();
     let project = workspace.inner().project;
+    table::provide_show();
     let view = Memo::new(move |before: Option<&TouchpointsView>| match page.get() {
         Some(Page::Touchpoints(view)) => view,
         _ => before.copied().unwrap_or(TouchpointsView::Table),

@@ -34,6 +34,9 @@ pub fn MenuButton(
     /// Cannot be opened now.
     #[prop(optional, into)]
     disabled: Signal<bool>,
+    /// Its place in the order of the Tab key, where arrows lead to it.
+    #[prop(optional, into)]
+    tab_index: MaybeProp<&'static str>,
 ) -> impl IntoView {
     let button = NodeRef::<html::Button>::new();
     let open = RwSignal::new(None::<Edge>);
@@ -67,6 +70,7 @@ pub fn MenuButton(
                 node_ref=button
                 class=class
                 type="button"
+                tabindex=move || tab_index.get()
                 aria-haspopup="menu"
                 aria-label=move || (!with_label).then(|| label.get())
                 title=move || (!with_label).then(|| label.get())

@@ -1,0 +1,194 @@
+//! The table on wide screens, after the pattern of an ARIA grid: one stop for the Tab key, arrows
+//! within. Only the lines in sight are drawn; each has the same height.
+
+use leptos::prelude::*;
+use leptos::{ev, html};
+use wasm_bindgen::JsCast;
+
+use super::clip;
+use super::head::Head;
+use super::keys;
+use super::pointer;
+use super::row::RowView;
+use super::sheet::{Here, Sheet, Spot};
+use crate::domain::touchpoint_list::Attribute;
+use crate::i18n::words::touchpoints;
+
+/// Lines drawn above and below those in sight.
+const SPARE: usize = 8;
+/// How many lines the screen moves on at once.
+const STRIDE: usize = 4;
+/// The columns before and behind, in hundredths of the size of letters.
+const EDGE: u32 = 275;
+
+/// The table.
+#[component]
+pub fn Grid(sheet: Sheet) -> impl IntoView {
+    // The lines in sight, first and last.
+    let sight = RwSignal::new((0_usize, 40_usize));
+    let sizer = NodeRef::<html::Div>::new();
+    let measure = move || {
+        let (Some(region), Some(sizer)) = (
+            sheet.region.try_get_untracked().flatten(),
+            sizer.try_get_untracked().flatten(),
+        ) else {
+            return;
+        };
+        let height = f64::from(sizer.offset_height().max(1));
+        let first = (f64::from(region.scroll_top()) / height) as usize;
+        let count = (f64::from(region.client_height()) / height) as usize + 1;
+        let first = first.saturating_sub(SPARE) / STRIDE * STRIDE;
+        let now = (first, first + count + 2 * SPARE + STRIDE);
+        if sight.get_untracked() != now {
+            sight.set(now);
+        }
+    };
+    Effect::new(move |_| {
+        if sizer.get().is_some() {
+            request_animation_frame(measure);
+        }
+    });
+    let resized = window_event_listener(ev::resize, move |_| measure());
+    on_cleanup(move || resized.remove());
+    let drawn = Memo::new(move |_| {
+        let (first, last) = sight.get();
+        let count = sheet.lines.read().len();
+        let mut drawn: Vec<usize> = (first + 1..=last.min(count)).collect();
+        // The line with the keyboard stays, wherever people scroll.
+        let (here, _) = sheet.here.get();
+        if here > count {
+            return drawn;
+        }
+        if (1..=first).contains(&here) {
+            drawn.insert(0, here);
+        } else if here > last {
+            drawn.push(here);
+        }
+        drawn
+    });
+    keep_focus(sheet);
+    let columns = move || {
+        let widths = sheet.columns.get().into_iter().map(width);
+        widths.collect::<Vec<_>>().join(" ")
+    };
+    let least = move || {
+        let least: u32 = sheet.columns.get().into_iter().map(least_width).sum();
+        rems(least + 2 * EDGE)
+    };
+    let count = move || sheet.lines.read().len();
+    view! {
+        <div
+            node_ref=sheet.region
+            class="sheet"
+            role="grid"
+            tabindex="-1"
+            aria-label=touchpoints::table_label()
+            aria-describedby="sheet-keys"
+            aria-multiselectable="true"
+            aria-rowcount=move || (count() + 1).to_string()
+            style=("--columns", columns)
+            style=("--least", least)
+            style=("--lines", move || count().to_string())
+            on:scroll=move |_| measure()
+            on:keydown=move |event| keys::on_key(sheet, &event)
+            on:pointerdown=move |event| pointer::on_down(sheet, &event)
+            on:pointerover=move |event| pointer::on_over(sheet, &event)
+            on:click=move |event| pointer::on_click(sheet, &event)
+            on:copy=move |event: ev::ClipboardEvent| clip::on_copy(sheet, &event, false)
+            on:cut=move |event: ev::ClipboardEvent| clip::on_copy(sheet, &event, true)
+            on:paste=move |event: ev::ClipboardEvent| clip::on_paste(sheet, &event)
+        >
+            <Head sheet />
+            <div class="sheet__body" role="rowgroup">
+                <div class="sheet__sizer" node_ref=sizer aria-hidden="true"></div>
+                <For each=move || drawn.get() key=|place| *place let:place>
+                    <RowView sheet place />
+                </For>
+            </div>
+        </div>
+        <p class="visually-hidden" id="sheet-keys">{touchpoints::keys_hint()}</p>
+    }
+}
+
+/// Takes the focus along when the place of the keyboard changes, or when lines come and go.
+fn keep_focus(sheet: Sheet) {
+    Effect::new(move |before: Option<()>| {
+        let here = sheet.here.get();
+        sheet.lines.track();
+        sheet.columns.track();
+        if before.is_none() || sheet.editing.get().is_some() {
+            return;
+        }
+        request_animation_frame(move || {
+            if holds_focus(sheet) && sheet.editing.try_get_untracked().flatten().is_none() {
+                focus(here);
+            }
+        });
+    });
+}
+
+/// Is the keyboard in the table, and not in a menu above it?
+pub(super) fn holds_focus(sheet: Sheet) -> bool {
+    let region = sheet.region.try_get_untracked().flatten();
+    let active = document().active_element();
+    let in_menu = active
+        .as_ref()
+        .is_some_and(|active| active.closest("[popover]").ok().flatten().is_some());
+    !in_menu && region.is_some_and(|region| region.contains(active.as_deref()))
+}
+
+/// The name of a place in the page.
+pub(super) fn cell_id(line: usize, spot: Spot) -> String {
+    match spot {
+        Spot::Mark => format!("cell-{line}-mark"),
+        Spot::Cell(attribute) => format!("cell-{line}-{attribute}"),
+        Spot::Menu => format!("cell-{line}-menu"),
+    }
+}
+
+/// Gives the focus to a place, if it is drawn; says whether it is.
+pub(super) fn focus((line, spot): Here) -> bool {
+    let Some(cell) = document().get_element_by_id(&cell_id(line, spot)) else {
+        return false;
+    };
+    let inner = match (line, spot) {
+        (1.., Spot::Cell(_)) => None,
+        _ => cell.query_selector("input, button").ok().flatten(),
+    };
+    let target = inner.unwrap_or_else(|| cell.clone());
+    let Ok(target) = target.dyn_into::<web_sys::HtmlElement>() else {
+        return false;
+    };
+    let quietly = web_sys::FocusOptions::new();
+    quietly.set_prevent_scroll(true);
+    let nearest = web_sys::ScrollIntoViewOptions::new();
+    nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    nearest.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+    cell.scroll_into_view_with_scroll_into_view_options(&nearest);
+    target.focus_with_options(&quietly).is_ok()
+}
+
+/// The least width of a column, in hundredths of the size of letters.
+fn least_width(attribute: Attribute) -> u32 {
+    match attribute {
+        Attribute::Name => 1350,
+        Attribute::Source => 500,
+        Attribute::Contact | Attribute::Line => 575,
+        Attribute::Key | Attribute::Status | Attribute::Since => 700,
+        Attribute::Ways => 800,
+        Attribute::Phase | Attribute::Media | Attribute::Channel | Attribute::Frequency => 875,
+        Attribute::Departments | Attribute::Tags => 1000,
+        _ => 1300,
+    }
+}
+
+fn width(attribute: Attribute) -> String {
+    let least = least_width(attribute);
+    // Short words need no more room on a wide screen.
+    let share = if least < 850 { least / 2 } else { least };
+    format!("minmax({}, {share}fr)", rems(least))
+}
+
+fn rems(hundredths: u32) -> String {
+    format!("{}.{:02}rem", hundredths / 100, hundredths % 100)
+}
