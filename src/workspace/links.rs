@@ -76,6 +76,23 @@ impl Workspace {
         })
     }
 
+    /// The cards whose titles hold the words and that are not about the touchpoint yet, by title;
+    /// at most so many. Subscribes to cards coming and going.
+    pub fn cards_beside(self, touchpoint: Id, words: &str, most: usize) -> Vec<(Id, Card)> {
+        let words = fold(words);
+        let inner = self.inner();
+        let mut found = inner.cards.pick(|id, card| {
+            let title = fold(&card.title);
+            let fits = !card.touchpoints.contains(&touchpoint)
+                && words.split_whitespace().all(|word| title.contains(word));
+            fits.then_some((title, id))
+        });
+        found.sort();
+        found.truncate(most);
+        let card = |(_, id): (String, Id)| Some((id, inner.cards.peek(id)?.value));
+        found.into_iter().filter_map(card).collect()
+    }
+
     /// The board on which an idea for a touchpoint begins: that of its department if it has
     /// exactly one, else the company's. Not reactive.
     pub fn home_of(self, touchpoint: Option<Id>) -> Board {

@@ -41,7 +41,7 @@ pub use shelves::{AnyShelf, Shelves};
 // What the screens need of the rooms below comes through this one.
 pub use crate::files::{FileError, Item, MAX_BYTES, Place, Preview, Remark};
 pub use crate::merge::compare::Nature;
-pub use crate::merge::{Fate, Head, Id, Key, Stamp};
+pub use crate::merge::{Fate, Head, Id, Key, Stamp, TRASHED};
 pub use crate::storage::preferences::{self, Theme};
 pub use crate::storage::{
     Closed, MarkerEntry, Problem, ProjectRow, SaveStatus, StorageError, StorageStatus,

@@ -5,10 +5,12 @@ mod label;
 mod layers;
 mod order;
 mod picture;
+mod walk;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 pub use picture::{Band, Edge, NODE_HEIGHT, NODE_WIDTH, Node, Picture, Placed};
+pub use walk::Step;
 
 use crate::domain::Id;
 
