@@ -10,17 +10,17 @@ use super::order::{Item, heights, sort};
 use crate::domain::Id;
 
 /// How wide a touchpoint is drawn.
-pub const NODE_WIDTH: f64 = 168.0;
+pub const NODE_WIDTH: f64 = 152.0;
 /// How high a touchpoint is drawn.
 pub const NODE_HEIGHT: f64 = 44.0;
 /// Between two columns.
-const AISLE: f64 = 72.0;
+const AISLE: f64 = 48.0;
 /// Around everything.
 const MARGIN: f64 = 16.0;
 /// Above everything, for the names of the phases.
 const HEAD: f64 = 44.0;
 /// How many letters of usual width stand in a line.
-const LETTERS: f64 = 19.0;
+const LETTERS: f64 = 17.5;
 /// How high a place is where a link passes through.
 const PASSAGE: f64 = 4.0;
 
@@ -293,10 +293,10 @@ mod tests {
         let forth = picture(2, 2, &[(2, 1)]);
         let back = picture(2, 2, &[(1, 2)]);
         assert!(
-            forth.edges[0].line.starts_with("M184 "),
+            forth.edges[0].line.starts_with("M168 "),
             "{:?}",
             forth.edges
         );
-        assert!(back.edges[0].line.starts_with("M256 "), "{:?}", back.edges);
+        assert!(back.edges[0].line.starts_with("M216 "), "{:?}", back.edges);
     }
 }

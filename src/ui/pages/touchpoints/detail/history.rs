@@ -102,8 +102,8 @@ fn words(workspace: Workspace, field: &str, put: bool) -> Option<String> {
     };
     Some(match (put, member) {
         (true, _) => name,
-        (false, Some(_)) => touchpoint::removed(&name),
-        // "Not a key touchpoint" is a value too, but reads as emptied.
-        (false, None) => touchpoint::emptied(&name),
+        // A mark that was taken away was not emptied.
+        (false, None) if field != "key" => touchpoint::emptied(&name),
+        (false, _) => touchpoint::removed(&name),
     })
 }

@@ -104,7 +104,7 @@ fn Life(sheet: Sheet) -> impl IntoView {
     };
     let since = move || sheet.touchpoint.read().since;
     view! {
-        <div class="card-form__pair">
+        <div class="touchpoint__life">
             <Segmented
                 label=touchpoint::status()
                 options=status.to_vec()

@@ -79,8 +79,8 @@ pub(in crate::ui::pages::touchpoints) fn InsightItem(
                     on_click=move |_| whole.update(|whole| *whole = !*whole)
                 />
             </Show>
-            <About workspace insight at_touchpoint />
             <div class="insight__foot">
+                <About workspace insight at_touchpoint />
                 <Button
                     label=insights::make_idea()
                     aria_label=MaybeProp::derive(move || Some(insights::make_idea_of(&title.get())))
@@ -88,8 +88,8 @@ pub(in crate::ui::pages::touchpoints) fn InsightItem(
                     variant=Variant::Ghost
                     on_click=move |_| actions.make_idea(id)
                 />
-                <Became workspace id />
             </div>
+            <Became workspace id />
         </li>
     }
 }
@@ -134,12 +134,14 @@ fn Became(workspace: Workspace, id: Id) -> impl IntoView {
     let cards = Memo::new(move |_| workspace.cards_from(id));
     view! {
         <Show when=move || !cards.read().is_empty()>
-            <span class="quiet small">{insights::ideas()}</span>
-            <ul class="became">
-                <For each=move || cards.get() key=|id| *id let:card>
-                    <li><CardLink workspace id=card /></li>
-                </For>
-            </ul>
+            <div class="insight__became">
+                <span>{insights::ideas()}</span>
+                <ul class="became">
+                    <For each=move || cards.get() key=|id| *id let:card>
+                        <li><CardLink workspace id=card /></li>
+                    </For>
+                </ul>
+            </div>
         </Show>
     }
 }
