@@ -80,6 +80,41 @@ impl InsightFilter {
     }
 }
 
+/// How long a title may be that is taken from a text.
+const MOST_LETTERS: usize = 120;
+
+/// The first sentence of a text, as a title: without its full stop, and cut between words where
+/// it is too long.
+pub fn first_sentence(text: &str) -> String {
+    let line = text.lines().map(str::trim).find(|line| !line.is_empty());
+    let line = line.unwrap_or_default();
+    let mut end = line.len();
+    let mut letters = line.char_indices().peekable();
+    while let Some((place, letter)) = letters.next() {
+        let ends = letters.peek().is_none_or(|(_, next)| next.is_whitespace());
+        let before = line.split_at(place).0;
+        let word = before
+            .rsplit(char::is_whitespace)
+            .next()
+            .unwrap_or_default();
+        // "z. B." and "5. Mai" go on after their full stop.
+        let is_short =
+            letter == '.' && (word.chars().count() < 2 || word.chars().all(char::is_numeric));
+        if ends && matches!(letter, '.' | '!' | '?' | '…') && !is_short {
+            end = place + if letter == '.' { 0 } else { letter.len_utf8() };
+            break;
+        }
+    }
+    let sentence: Vec<&str> = line.split_at(end).0.split_whitespace().collect();
+    let sentence = sentence.join(" ");
+    if sentence.chars().count() <= MOST_LETTERS {
+        return sentence;
+    }
+    let cut: String = sentence.chars().take(MOST_LETTERS).collect();
+    let kept = cut.rsplit_once(' ').map_or(cut.as_str(), |(kept, _)| kept);
+    format!("{}…", kept.trim_end_matches([',', ';', ':']))
+}
+
 /// Do all words occur in the texts or topics, whatever their case and accents?
 pub fn has_words<'a>(
     words: &str,
@@ -102,6 +137,35 @@ pub fn has_words<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_sentence_becomes_a_title() {
+        for (text, title) in [
+            (
+                "Zwölf Minuten warten. Dann weiterverbunden.",
+                "Zwölf Minuten warten",
+            ),
+            ("Warum so lange? Keiner weiß es.", "Warum so lange?"),
+            ("  \n Nur eine Zeile\nund noch eine", "Nur eine Zeile"),
+            (
+                "Ab dem 5. Mai z. B. per App. Sonst nicht.",
+                "Ab dem 5. Mai z. B. per App",
+            ),
+            ("www.beispiel.de lädt nicht", "www.beispiel.de lädt nicht"),
+            ("   ", ""),
+        ] {
+            assert_eq!(first_sentence(text), title);
+        }
+        let long = first_sentence(&"Wort ".repeat(1000));
+        assert!(
+            long.ends_with("Wort…") && long.chars().count() <= MOST_LETTERS + 1,
+            "{long}"
+        );
+        assert_eq!(
+            first_sentence(&"ä".repeat(5000)).chars().count(),
+            MOST_LETTERS + 1
+        );
+    }
 
     #[test]
     fn a_filter_shows_what_fits_in_every_respect() {

@@ -4,9 +4,11 @@
 pub mod curve;
 pub mod feeling;
 pub mod moments;
+pub mod network;
 pub mod ratings;
 
 pub use curve::{Curve, Point};
 pub use feeling::{gap, mean, net_score, word};
 pub use moments::{Moment, moments};
+pub use network::Links;
 pub use ratings::StepRatings;

@@ -67,6 +67,8 @@ pub enum TouchpointsView {
     Research,
     /// What was learnt.
     Insights,
+    /// What was learnt, at one insight.
+    Insight(Id),
     /// What influences what.
     Network,
     /// Everything about one.
@@ -163,7 +165,8 @@ impl TouchpointsView {
     fn read(parts: &[&str]) -> Self {
         match parts {
             ["research", ..] => Self::Research,
-            ["insights", ..] => Self::Insights,
+            ["insights", id, ..] => id.parse().map_or(Self::Insights, Self::Insight),
+            ["insights"] => Self::Insights,
             ["network", ..] => Self::Network,
             [id, ..] => id.parse().map_or(Self::Table, Self::One),
             [] => Self::Table,
@@ -177,6 +180,7 @@ impl fmt::Display for TouchpointsView {
             Self::Table => Ok(()),
             Self::Research => f.write_str("/research"),
             Self::Insights => f.write_str("/insights"),
+            Self::Insight(id) => write!(f, "/insights/{id}"),
             Self::Network => f.write_str("/network"),
             Self::One(id) => write!(f, "/{id}"),
         }

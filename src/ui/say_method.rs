@@ -4,7 +4,7 @@ use crate::domain::{
     BuiltIn, BuiltInLane, Contact, Feeling, InsightKind, JourneyKind, LaneKey, Line, Media, Phase,
     Priority, RaterGroup, Source, Status, StrategicGoal, Ways,
 };
-use crate::i18n::words::method;
+use crate::i18n::words::{method, touchpoint};
 use crate::method::Moment;
 use crate::ui::parts::Glyph;
 use crate::workspace::{Id, Workspace};
@@ -150,6 +150,27 @@ pub fn feeling_glyph(feeling: Feeling) -> Glyph {
         Feeling::Disappointed => Glyph::Disappointed,
         Feeling::Okay => Glyph::Okay,
         Feeling::Delighted => Glyph::Delighted,
+    }
+}
+
+/// The icon of an insight's kind, beside its word.
+pub fn insight_glyph(it: InsightKind) -> Glyph {
+    match it {
+        InsightKind::Weakness => Glyph::Warning,
+        InsightKind::Opportunity => Glyph::ArrowUp,
+        InsightKind::Praise => Glyph::Check,
+        InsightKind::Question => Glyph::Help,
+    }
+}
+
+/// What a touchpoint is called, also one that was deleted; subscribes to it.
+pub fn touchpoint(workspace: Workspace, id: Id) -> String {
+    let entry = workspace.inner().touchpoints.read(id);
+    match entry.map(|entry| (entry.is_here(), entry.value.name)) {
+        Some((true, name)) if !name.trim().is_empty() => name,
+        Some((true, _)) => touchpoint::untitled().to_owned(),
+        Some((false, name)) => method::phase_gone(&name),
+        None => method::phase_gone(touchpoint::untitled()),
     }
 }
 

@@ -17,6 +17,8 @@ pub struct Columns {
     orders: RefCell<HashMap<Column, ArcRwSignal<Vec<Id>>>>,
     /// The cards about each touchpoint. Ticks, too, when one of them moves.
     at: RefCell<HashMap<Id, ArcRwSignal<BTreeSet<Id>>>>,
+    /// The cards that came from each insight.
+    from: RefCell<HashMap<Id, ArcRwSignal<BTreeSet<Id>>>>,
     /// How many cards on each board.
     pub counts: ArcRwSignal<BTreeMap<Board, usize>>,
     /// How many cards carry each tag.
@@ -29,6 +31,7 @@ impl Default for Columns {
             ranked: RefCell::default(),
             orders: RefCell::default(),
             at: RefCell::default(),
+            from: RefCell::default(),
             counts: ArcRwSignal::new(BTreeMap::new()),
             tags: ArcRwSignal::new(BTreeMap::new()),
         }
@@ -48,6 +51,11 @@ impl Columns {
     /// The cards about a touchpoint.
     pub fn at_touchpoint(&self, touchpoint: Id) -> ArcRwSignal<BTreeSet<Id>> {
         self.at.borrow_mut().entry(touchpoint).or_default().clone()
+    }
+
+    /// The cards that came from an insight.
+    pub fn from_insight(&self, insight: Id) -> ArcRwSignal<BTreeSet<Id>> {
+        self.from.borrow_mut().entry(insight).or_default().clone()
     }
 
     /// Takes over cards that came, went or changed; each as it was and as it is on screen.
@@ -82,6 +90,19 @@ impl Columns {
                 }
                 for touchpoint in is.iter().flat_map(|card| &card.touchpoints) {
                     self.at_touchpoint(*touchpoint).update(|cards| {
+                        cards.insert(*id);
+                    });
+                }
+            }
+            let origin = |card: &Option<Card>| card.as_ref().and_then(|card| card.insight);
+            if origin(was) != origin(is) {
+                for insight in origin(was) {
+                    self.from_insight(insight).update(|cards| {
+                        cards.remove(id);
+                    });
+                }
+                for insight in origin(is) {
+                    self.from_insight(insight).update(|cards| {
                         cards.insert(*id);
                     });
                 }

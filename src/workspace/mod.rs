@@ -12,8 +12,11 @@ mod draft;
 mod felt;
 mod history;
 mod incoming;
+mod insights;
 mod library;
+mod links;
 mod ordered;
+mod past;
 mod people;
 mod personas;
 mod phases;
@@ -38,6 +41,7 @@ pub use felt::Felt;
 pub use incoming::Incoming;
 pub use library::{Library, SampleError};
 pub use ordered::Ordered;
+pub use past::Past;
 pub use people::Writer;
 pub use shelf::{Entry, Shelf};
 pub use shelves::{AnyShelf, Shelves};
@@ -49,7 +53,7 @@ pub use crate::files::{
     FileError, Item, MAX_BYTES, Place, Preview, Remark, read_cells, write_cells,
 };
 pub use crate::merge::compare::Nature;
-pub use crate::merge::{Fate, Head, Id, Key, Stamp};
+pub use crate::merge::{Fate, Head, Id, Key, Stamp, TRASHED};
 pub use crate::storage::preferences::{self, Theme};
 pub use crate::storage::{
     Closed, MarkerEntry, Problem, ProjectRow, SaveStatus, StorageError, StorageStatus,

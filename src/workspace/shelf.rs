@@ -118,6 +118,18 @@ impl<T: Domain> Shelf<T> {
         self.sorted(sort, true)
     }
 
+    /// What `pick` takes out of the records that are not in the trash; subscribes to arrivals, not
+    /// to the records.
+    pub fn pick<R>(&self, pick: impl Fn(Id, &T) -> Option<R>) -> Vec<R> {
+        self.arrivals.track();
+        let rows = self.rows.borrow();
+        let picked = rows.iter().filter_map(|(id, row)| {
+            let entry = row.read_untracked();
+            entry.is_here().then(|| pick(*id, &entry.value)).flatten()
+        });
+        picked.collect()
+    }
+
     /// The records in the trash, sorted; subscribes to arrivals.
     pub fn trashed<K: Ord>(&self, sort: impl Fn(Id, &T) -> K) -> Vec<Id> {
         self.arrivals.track();

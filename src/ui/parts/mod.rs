@@ -12,6 +12,7 @@ pub mod icon;
 pub mod ids;
 pub mod menu;
 pub mod person;
+pub mod pick;
 pub mod tabs;
 pub mod toast;
 
@@ -28,5 +29,6 @@ pub use icon::{Glyph, Icon};
 pub use ids::fresh_id;
 pub use menu::{MenuButton, MenuItem};
 pub use person::PersonPicker;
+pub use pick::Pick;
 pub use tabs::{TabLink, TabLinks};
 pub use toast::{LiveRegion, ToastHost, Toasts, provide_toasts, use_toasts};

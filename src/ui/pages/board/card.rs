@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 
 use super::actions::{Actions, Step, title_of};
 use super::column::kind_class;
+use super::links::TouchpointLine;
 use crate::domain::card::lines;
 use crate::domain::topic::{TopicColors, color_of};
 use crate::domain::{Card, CardState, Color};
@@ -173,6 +174,7 @@ fn CardFoot(workspace: Workspace, card: Memo<Card>, colors: Memo<TopicColors>) -
         CardState::Live => Tone::Good,
     };
     view! {
+        <TouchpointLine workspace card />
         <footer class="card__foot">
             {move || {
                 let card = card.read();

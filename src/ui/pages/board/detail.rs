@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Asked;
 use super::actions::{Actions, title_of};
 use super::filter::state_value;
+use super::links::{CardTouchpoints, Origin};
 use crate::domain::topic::TopicColors;
 use crate::domain::{Card, CardKind, CardState, Domain};
 use crate::i18n::words::{board, common};
@@ -167,6 +168,8 @@ fn CardFields(workspace: Workspace, id: Id, colors: Memo<TopicColors>) -> impl I
                     />
                 </div>
             </Show>
+            <CardTouchpoints workspace id card />
+            <Origin workspace id card />
             {move || card.read().was.map(|was| view! { <p class="quiet">{board::was(say::kind(was))}</p> })}
         </div>
     }

@@ -7,6 +7,7 @@ mod card;
 mod column;
 mod detail;
 mod filter;
+mod links;
 mod move_dialog;
 mod paste;
 

@@ -3,6 +3,7 @@
 mod detail;
 mod insights;
 mod network;
+mod note;
 mod research;
 mod table;
 
@@ -52,6 +53,7 @@ pub fn TouchpointsPage(
     });
     let current = Signal::derive(move || match view.get() {
         TouchpointsView::One(_) => href(TouchpointsView::Table),
+        TouchpointsView::Insight(_) => href(TouchpointsView::Insights),
         other => href(other),
     });
     view! {
@@ -60,6 +62,7 @@ pub fn TouchpointsPage(
             TouchpointsView::Table => view! { <Table workspace /> }.into_any(),
             TouchpointsView::Research => view! { <Research workspace /> }.into_any(),
             TouchpointsView::Insights => view! { <Insights workspace /> }.into_any(),
+            TouchpointsView::Insight(id) => view! { <Insights workspace at=id /> }.into_any(),
             TouchpointsView::Network => view! { <Network workspace /> }.into_any(),
             TouchpointsView::One(id) => view! { <Detail workspace id /> }.into_any(),
         }}

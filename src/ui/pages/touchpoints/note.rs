@@ -1,0 +1,51 @@
+//! Cards as small notes that lead to their boards.
+
+use leptos::prelude::*;
+
+use crate::domain::CardKind;
+use crate::i18n::words::board;
+use crate::ui::parts::{Glyph, Icon};
+use crate::ui::route::{BoardView, Page, Route};
+use crate::workspace::{Id, Workspace};
+
+/// A card as a small note that leads to its board.
+#[component]
+pub(super) fn CardLink(workspace: Workspace, id: Id) -> impl IntoView {
+    let project = workspace.inner().project;
+    let card = Memo::new(move |_| {
+        let entry = workspace.card(id);
+        entry.map(|entry| entry.value).unwrap_or_default()
+    });
+    let href = move || {
+        let at = card.read().place.board;
+        Route::Project(project, Page::Boards(BoardView::One(at))).href()
+    };
+    let title = move || match card.read().title.trim() {
+        "" => board::card_untitled().to_owned(),
+        title => title.to_owned(),
+    };
+    view! {
+        <a class="note-link" href=href data-kind=move || kind_class(card.read().place.kind)>
+            <Icon glyph=Signal::derive(move || card_glyph(card.read().place.kind)) />
+            <span>{title}</span>
+        </a>
+    }
+}
+
+/// The kind of a card in style sheets.
+pub(super) fn kind_class(kind: CardKind) -> &'static str {
+    match kind {
+        CardKind::Idea => "idea",
+        CardKind::Standard => "standard",
+        CardKind::Wow => "wow",
+    }
+}
+
+/// The icon of a kind of card.
+pub(super) fn card_glyph(kind: CardKind) -> Glyph {
+    match kind {
+        CardKind::Idea => Glyph::Idea,
+        CardKind::Standard => Glyph::Standard,
+        CardKind::Wow => Glyph::Wow,
+    }
+}
