@@ -18,6 +18,7 @@ mod people;
 mod personas;
 mod phases;
 mod rating;
+mod retag;
 mod shelf;
 mod shelves;
 mod topics;
@@ -37,9 +38,10 @@ pub use incoming::Incoming;
 pub use library::{Library, SampleError};
 pub use ordered::Ordered;
 pub use people::Writer;
+pub use retag::Retagged;
 pub use shelf::{Entry, Shelf};
 pub use shelves::{AnyShelf, Shelves};
-pub use topics::{Renamed, Retagged, Uses};
+pub use topics::{Renamed, Uses};
 
 // What the screens need of the rooms below comes through this one.
 pub use crate::files::{FileError, Item, MAX_BYTES, Place, Preview, Remark};
