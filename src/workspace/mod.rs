@@ -21,6 +21,7 @@ mod people;
 mod personas;
 mod phases;
 mod rating;
+mod retag;
 mod shelf;
 mod shelves;
 mod topics;
@@ -43,9 +44,10 @@ pub use library::{Library, SampleError};
 pub use ordered::Ordered;
 pub use past::Past;
 pub use people::Writer;
+pub use retag::Retagged;
 pub use shelf::{Entry, Shelf};
 pub use shelves::{AnyShelf, Shelves};
-pub use topics::{Renamed, Retagged, Uses};
+pub use topics::{Renamed, Uses};
 pub use touchpoints::{Pasted, today};
 
 // What the screens need of the rooms below comes through this one.

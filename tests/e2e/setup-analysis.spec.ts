@@ -31,14 +31,9 @@ test('a charter is written, put in order and printed without empty parts', async
   expect(await rahmen.values('Ziele', 'Messgröße')).toEqual(['NPS', '', '']);
   await page.getByRole('button', { name: 'Auftrag drucken' }).click();
   await expect(page.locator('html[data-printed=yes]')).toHaveCount(1);
-  await rahmen.onPaper(async () => {
-    const paper = page.getByRole('article');
-    await expect(paper.getByRole('heading')).toHaveText(['Hausrat 2027', 'Ausgangslage', 'Situation', 'Ziele', 'Rollen']);
-    await expect(paper.getByRole('row', { name: 'Mehr Empfehlungen NPS 30' })).toBeVisible();
-    await expect(paper.getByRole('row', { name: 'Auftraggeberin Anna Berg' })).toBeVisible();
-    for (const control of await page.getByRole('button').or(page.getByRole('textbox')).or(page.getByRole('link')).all()) {
-      await expect(control).toBeHidden();
-    }
+  await rahmen.onPaper(async (paper) => {
+    await expect(paper.locator('h1, h2, h3')).toHaveText(['Hausrat 2027', 'Ausgangslage', 'Situation', 'Ziele', 'Rollen']);
+    await expect(paper.locator('tbody tr')).toHaveText(['Mehr EmpfehlungenNPS30', 'Einmal fragen genügt', 'Schneller zahlen', 'AuftraggeberinAnna Berg']);
   });
 });
 
@@ -94,8 +89,7 @@ test('personas get a face of words and numbers, and lead from one to the next', 
   await app.reload();
   await expect(share).toHaveValue('12,5');
   await expect(page.getByLabel('NPS dieser Kunden')).toHaveValue('−40');
-  await rahmen.onPaper(async () => {
-    const paper = page.getByRole('article');
+  await rahmen.onPaper(async (paper) => {
     for (const text of ['Lena', 'Ich kündige nie', 'Abwanderung verhindern', '12,5 % der Kunden', '−40', 'Klartext']) {
       await expect(paper).toContainText(text);
     }
@@ -130,6 +124,15 @@ test('a picture is made small, and what is no picture is refused in words', asyn
   await expect(picture).toHaveCount(0);
   await app.undo.click();
   await expect(picture).toBeVisible();
+  // A picture that misses its place must not take the page away.
+  const { buffer } = await photo(page, 90, 120);
+  await page.evaluate((base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([bytes], 'klein.png', { type: 'image/png' }));
+    for (const kind of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+  }, buffer.toString('base64'));
+  await expect.poll(size).toEqual([90, 120, true]);
 });
 
 test('a topic is renamed, coloured, merged and deleted wherever it stands', async ({ page }) => {

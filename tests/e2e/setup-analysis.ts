@@ -1,5 +1,5 @@
 // What a person does on the pages of the charter, the personas, the topics and the phases.
-import { expect, type Page } from './app';
+import { expect, type Locator, type Page } from './app';
 import { Werkstatt, type Upload } from './pages';
 
 type Tab = 'Projekt und Team' | 'Auftrag' | 'Personas' | 'Themen und Phasen';
@@ -32,12 +32,11 @@ export class Setup {
 
   /** Several lines from elsewhere, at once. */
   async paste(label: string, text: string) {
-    await this.page.getByLabel(label).focus();
-    await this.page.evaluate((text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', text);
-      document.activeElement!.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    }, text);
+    const field = this.page.getByLabel(label);
+    // Not typed: Enter would add an entry for each line.
+    await field.evaluate((field: HTMLTextAreaElement, text) => (field.value = text), text);
+    for (const key of ['A', 'X', 'V']) await field.press(`ControlOrMeta+${key}`);
+    await expect(field).toHaveValue('');
   }
 
   region(name: string) {
@@ -50,10 +49,19 @@ export class Setup {
     return Promise.all(fields.map((field) => field.inputValue()));
   }
 
-  /** What somebody would hold in their hands. */
-  async onPaper(look: () => Promise<void>) {
+  /** What somebody would hold in their hands: the paper, and nothing of the screen. */
+  async onPaper(look: (paper: Locator) => Promise<void>) {
+    const paper = this.page.locator('.paper');
+    await look(paper);
+    // The stock Firefox does not take the print style sheet without printing.
+    if (this.page.context().browser()!.browserType().name() === 'firefox') return;
+    await expect(paper).toBeHidden();
     await this.page.emulateMedia({ media: 'print' });
-    await look();
+    await expect(paper).toBeVisible();
+    const controls = this.page.getByRole('button').or(this.page.getByRole('textbox')).or(this.page.getByRole('link'));
+    await expect(controls).toHaveCount(0);
+    const { width } = (await paper.boundingBox())!;
+    expect(width, 'no wider than the window').toBeLessThanOrEqual(this.page.viewportSize()!.width);
     await this.page.emulateMedia({ media: 'screen' });
   }
 }

@@ -165,6 +165,7 @@ fn Labels() -> impl IntoView {
         view! {
             <Chip label=text::quiet() tone />
             <Chip label=text::sample_word() tone icon=Glyph::Tag />
+            <Chip label=text::sample_word() tone color=Color::Rose />
         }
     });
     view! {

@@ -82,7 +82,6 @@ fn KeyFacts(persona: Memo<Persona>) -> impl IntoView {
     let facts = move || {
         let persona = persona.read();
         let cycle = persona.decision_cycle.trim();
-        let cycle_label = personas::cycle();
         let facts = [
             (
                 personas::goal(),
@@ -107,9 +106,10 @@ fn KeyFacts(persona: Memo<Persona>) -> impl IntoView {
             ),
         ];
         let fact = |(label, text): (&'static str, Option<String>)| {
+            let class = (label == personas::cycle()).then_some("wall__fact--wide");
             text.map(|text| {
                 view! {
-                    <div>
+                    <div class=class>
                         <dt>{label}</dt>
                         <dd>{text}</dd>
                     </div>

@@ -9,8 +9,10 @@ use super::portrait::Portrait;
 use crate::domain::Persona;
 use crate::domain::persona::MAX_PICTURE;
 use crate::i18n::{self, words::personas};
+use crate::platform::clipboard;
 use crate::platform::open::{self, Given};
 use crate::platform::picture::{self, PictureError};
+use crate::ui::pages::files::FileDrop;
 use crate::ui::parts::{Button, ColorChoice, Glyph, Icon, Variant, use_toasts};
 use crate::workspace::{Deed, Id, Workspace};
 
@@ -18,11 +20,7 @@ use crate::workspace::{Deed, Id, Workspace};
 #[component]
 pub(super) fn Picture(workspace: Workspace, id: Id, persona: Memo<Persona>) -> impl IntoView {
     let toasts = use_toasts();
-    let (error, busy, over) = (
-        RwSignal::new(None::<String>),
-        RwSignal::new(false),
-        RwSignal::new(false),
-    );
+    let (error, busy) = (RwSignal::new(None::<String>), RwSignal::new(false));
     let has_picture = Memo::new(move |_| persona.read().picture().is_some());
     let take = move |given: Vec<Given>| {
         let Some(given) = given.into_iter().next() else {
@@ -48,6 +46,10 @@ pub(super) fn Picture(workspace: Workspace, id: Id, persona: Memo<Persona>) -> i
         });
     };
     let paste = window_event_listener(ev::paste, move |event| {
+        // Office programs put a picture of a text beside the text.
+        if clipboard::pasted_text(&event).is_some() {
+            return;
+        }
         let files = event.clipboard_data().map(|data| open::dropped(&data));
         let files = files.unwrap_or_default();
         if !files.is_empty() {
@@ -56,10 +58,6 @@ pub(super) fn Picture(workspace: Workspace, id: Id, persona: Memo<Persona>) -> i
         }
     });
     on_cleanup(move || paste.remove());
-    let holds = |event: &ev::DragEvent| {
-        let data = event.data_transfer();
-        data.is_some_and(|data| open::holds_files(&data))
-    };
     let choose = move |_| open::choose(false, take);
     let remove = move |_| {
         workspace.change::<Persona>(Deed::EditPersona, id, |persona| persona.picture.clear());
@@ -77,22 +75,10 @@ pub(super) fn Picture(workspace: Workspace, id: Id, persona: Memo<Persona>) -> i
         }
     };
     view! {
+        <FileDrop on_files=take />
         <section
             class="persona-face"
             aria-label=move || personas::picture_of(&name_of(&persona.read()))
-            data-over=move || over.get().to_string()
-            on:dragover=move |event| if holds(&event) {
-                event.prevent_default();
-                over.set(true);
-            }
-            on:dragleave=move |_| over.set(false)
-            on:drop=move |event| {
-                over.set(false);
-                if holds(&event) {
-                    event.prevent_default();
-                    take(event.data_transfer().map(|data| open::dropped(&data)).unwrap_or_default());
-                }
-            }
         >
             <Portrait persona size="large" />
             <div class="persona-face__buttons">
