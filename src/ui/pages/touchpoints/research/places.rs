@@ -148,20 +148,18 @@ fn Item(search: Search, place: Place) -> impl IntoView {
     let name = (place.name)();
     view! {
         <li class="place" data-looked=move || has_looked.get().then_some("yes")>
-            <label class="place__tick">
-                <input
-                    class="check__box"
-                    type="checkbox"
-                    prop:checked=move || has_looked.get()
-                    on:change=move |event| {
-                        search.workspace.look_at(place.key, event_target_checked(&event));
-                    }
-                />
-                <span class="place__name">{name}</span>
-            </label>
-            <div class="place__more">
-                <p>{(place.why)()}</p>
-                <p class="quiet">{(place.questions)()}</p>
+            <div class="place__head">
+                <label class="place__tick">
+                    <input
+                        class="check__box"
+                        type="checkbox"
+                        prop:checked=move || has_looked.get()
+                        on:change=move |event| {
+                            search.workspace.look_at(place.key, event_target_checked(&event));
+                        }
+                    />
+                    <span class="place__name">{name}</span>
+                </label>
                 <Button
                     label=words::found_here()
                     aria_label=words::found_at(name)
@@ -169,6 +167,10 @@ fn Item(search: Search, place: Place) -> impl IntoView {
                     variant=Variant::Ghost
                     on_click=move |_| search.begin(name)
                 />
+            </div>
+            <div class="place__more">
+                <p>{(place.why)()}</p>
+                <p class="quiet">{(place.questions)()}</p>
             </div>
         </li>
     }
