@@ -191,6 +191,7 @@ fn TextEditor(pen: Pen) -> impl IntoView {
     let copy = RwSignal::new(first.clone());
     let area = NodeRef::<html::Textarea>::new();
     area.on_load(|area| {
+        stay_inside(&area);
         area.focus().unwrap_or_default();
         let end = area.value().encode_utf16().count() as u32;
         // The caret stands at the end wherever a browser has one.
@@ -226,6 +227,23 @@ fn TextEditor(pen: Pen) -> impl IntoView {
                 on:blur=move |_| pen.left()
             ></textarea>
         </div>
+    }
+}
+
+/// An editor that is wider than its cell grows to the left where the table ends at the right.
+fn stay_inside(area: &web_sys::HtmlTextAreaElement) {
+    let find = |name: &str| area.closest(name).ok().flatten();
+    let (Some(frame), Some(region)) = (find(".sheet__editor"), find(".sheet")) else {
+        return;
+    };
+    let beyond =
+        frame.get_bounding_client_rect().right() - region.get_bounding_client_rect().right();
+    if beyond > 0.0 {
+        // A class is known to the style sheet, so that nothing can go wrong.
+        frame
+            .class_list()
+            .add_1("sheet__editor--left")
+            .unwrap_or_default();
     }
 }
 

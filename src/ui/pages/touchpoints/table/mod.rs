@@ -17,7 +17,7 @@ mod print;
 mod row;
 mod set_editor;
 mod sheet;
-mod words;
+pub(super) mod words;
 
 use leptos::html;
 use leptos::prelude::*;
