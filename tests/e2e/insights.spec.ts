@@ -3,7 +3,6 @@ import { expect, test } from './app';
 import { id, opened, touchpoints } from './touchpoint';
 
 const two = touchpoints({ name: 'Servicehotline', [`departments/${id(10)}`]: true }, { name: 'Rechnung' });
-const department = { id: id(10), name: 'Kundenservice', color: 'blue', at: 'V0005' };
 const persona = { id: id(20), name: 'Jana Hollmann', at: 'V0005' };
 
 test('insights are written one after the other, with what the filter asks for', async ({ page }) => {
@@ -60,7 +59,6 @@ test('one step leads from an insight to an idea that remembers it', async ({ pag
   const text = 'Niemand ruft zurück. Das sagen vier von zehn.';
   const app = await opened(page, {
     touchpoint: two,
-    department: [department],
     insight: [{ id: id(201), text, touchpoint: id(101), 'tags/Telefon': true }],
   });
   await app.goToView('insights', 'Erkenntnisse');
@@ -103,7 +101,7 @@ test('five hundred insights, one of them very long, stay at hand', async ({ page
   await page.getByRole('button', { name: '100 weitere zeigen' }).click();
   await expect(app.insights).toHaveCount(200);
   await page.getByLabel('Text suchen').fill('Nummer 17');
-  await expect(page.getByText('11 von 500')).toBeVisible();
+  await expect(page.getByText('15 von 500')).toBeVisible();
   await app.goToView(`insights/${id(1000)}`, 'Erkenntnisse');
   await expect(app.insight('Erkenntnis Nummer 0'), 'the last one of all').toBeFocused();
 });

@@ -13,6 +13,9 @@ type Fields = Record<string, unknown>;
 /** Touchpoints 101, 102, ... in this order. */
 export const touchpoints = (...all: Fields[]) => all.map((fields, n) => ({ id: id(101 + n), ...fields }));
 
+/** The department of every such project. */
+const department = { id: id(10), name: 'Kundenservice', color: 'blue', at: 'V0005' };
+
 /** Opens a project with these records. */
 export async function opened(page: Page, records: Record<string, Fields[]>) {
   const name = 'Hausrat 2027';
@@ -20,7 +23,7 @@ export async function opened(page: Page, records: Record<string, Fields[]>) {
     format: 'touchpoint-werkstatt',
     version: 1,
     project: { id: id(1), name },
-    records: { project: [{ id: id(1), name }], ...records },
+    records: { project: [{ id: id(1), name }], department: [department], ...records },
   };
   const app = await new Werkstatt(page).open();
   await app.openFile(upload(file));
@@ -45,11 +48,16 @@ export class Analysis extends Werkstatt {
     return this.page.getByRole('region', { name });
   }
 
+  /** What a field that searches offers. */
+  found(label: string) {
+    return this.page.getByRole('listbox', { name: label }).getByRole('option');
+  }
+
   /** Types into a field that searches, and takes the first that fits. */
   async pick(label: string, words: string) {
     const field = this.page.getByRole('combobox', { name: label });
     await field.fill(words);
-    await expect(this.page.getByRole('option', { name: words }).first()).toBeVisible();
+    await expect(this.found(label).filter({ hasText: words }).first()).toBeVisible();
     await field.press('Enter');
     await expect(field).toHaveValue('');
   }
