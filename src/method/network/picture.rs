@@ -20,7 +20,7 @@ const MARGIN: f64 = 16.0;
 /// Above everything, for the names of the phases.
 const HEAD: f64 = 44.0;
 /// How many letters of usual width stand in a line.
-const LETTERS: f64 = 17.5;
+const LETTERS: f64 = 16.5;
 /// How high a place is where a link passes through.
 const PASSAGE: f64 = 4.0;
 

@@ -82,22 +82,30 @@ impl Actions {
     }
 }
 
-/// All touchpoints as choices, after a first one that stands for none.
-pub(super) fn touchpoint_choices(workspace: Workspace, none: &str) -> Vec<Choice> {
+/// All touchpoints as choices, after a first one that stands for none. The chosen one is among
+/// them even when it was deleted.
+pub(super) fn touchpoint_choices(
+    workspace: Workspace,
+    none: &str,
+    chosen: Option<Id>,
+) -> Vec<Choice> {
     let names = workspace.touchpoint_names().into_iter();
-    let choice =
-        |(id, _): (Id, String)| Choice::new(id.to_string(), say_method::touchpoint(workspace, id));
+    let mut ids: Vec<Id> = names.map(|(id, _)| id).collect();
+    ids.extend(chosen.filter(|id| !ids.contains(id)));
+    let choice = |id: Id| Choice::new(id.to_string(), say_method::touchpoint(workspace, id));
     std::iter::once(Choice::new("", none))
-        .chain(names.map(choice))
+        .chain(ids.into_iter().map(choice))
         .collect()
 }
 
-/// All personas as choices, after a first one that stands for none.
-pub(super) fn persona_choices(workspace: Workspace, none: &str) -> Vec<Choice> {
-    let ids = workspace.personas().into_iter();
+/// All personas as choices, after a first one that stands for none. The chosen one is among them
+/// even when it was deleted.
+pub(super) fn persona_choices(workspace: Workspace, none: &str, chosen: Option<Id>) -> Vec<Choice> {
+    let mut ids = workspace.personas();
+    ids.extend(chosen.filter(|id| !ids.contains(id)));
     let choice = |id: Id| Choice::new(id.to_string(), persona_name(workspace, id));
     std::iter::once(Choice::new("", none))
-        .chain(ids.map(choice))
+        .chain(ids.into_iter().map(choice))
         .collect()
 }
 

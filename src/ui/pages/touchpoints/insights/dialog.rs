@@ -69,9 +69,13 @@ fn Fields(workspace: Workspace, id: Id) -> impl IntoView {
             change(Box::new(move |insight| insight.date = date));
         }
     };
-    let touchpoints =
-        Signal::derive(move || touchpoint_choices(workspace, insights::no_touchpoint()));
-    let personas = Signal::derive(move || persona_choices(workspace, insights::no_persona()));
+    let touchpoint = Memo::new(move |_| insight.read().touchpoint);
+    let persona = Memo::new(move |_| insight.read().persona);
+    let touchpoints = Signal::derive(move || {
+        touchpoint_choices(workspace, insights::no_touchpoint(), touchpoint.get())
+    });
+    let personas =
+        Signal::derive(move || persona_choices(workspace, insights::no_persona(), persona.get()));
     let id_of = |id: Option<Id>| id.map(|id| id.to_string()).unwrap_or_default();
     view! {
         <div class="card-form">

@@ -22,9 +22,13 @@ pub(super) fn FilterBar(
         let any = Choice::new("", insights::any_kind());
         std::iter::once(any).chain(all).collect::<Vec<_>>()
     };
-    let touchpoints =
-        Signal::derive(move || touchpoint_choices(workspace, insights::any_touchpoint()));
-    let personas = Signal::derive(move || persona_choices(workspace, insights::any_persona()));
+    let touchpoint = Memo::new(move |_| filter.read().touchpoint);
+    let persona = Memo::new(move |_| filter.read().persona);
+    let touchpoints = Signal::derive(move || {
+        touchpoint_choices(workspace, insights::any_touchpoint(), touchpoint.get())
+    });
+    let personas =
+        Signal::derive(move || persona_choices(workspace, insights::any_persona(), persona.get()));
     let topics = Signal::derive(move || {
         let names = workspace.topic_names().into_iter();
         std::iter::once(Choice::new("", insights::any_topic()))
