@@ -11,11 +11,13 @@ mod draft;
 mod felt;
 mod history;
 mod incoming;
+mod journeys;
 mod library;
 mod people;
 mod rating;
 mod shelf;
 mod shelves;
+mod steps;
 mod trash;
 
 use std::cell::{Cell, RefCell};
