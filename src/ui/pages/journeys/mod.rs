@@ -1,5 +1,11 @@
 //! The customer journeys: all of them, one as a map, as an outline, or step by step.
 
+mod curve;
+mod curve_draw;
+mod curve_layout;
+mod curve_legend;
+mod curve_lines;
+mod curve_table;
 mod list;
 mod map;
 mod outline;
@@ -21,6 +27,7 @@ pub fn JourneysPage(
     page: Memo<Option<Page>>,
 ) -> impl IntoView {
     let workspace = use_workspace();
+    provide_context(curve_lines::CurveGroups::default());
     let view = Memo::new(move |before: Option<&JourneysView>| match page.get() {
         Some(Page::Journeys(view)) => view,
         _ => before.copied().unwrap_or(JourneysView::List),
