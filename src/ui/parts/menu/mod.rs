@@ -34,6 +34,9 @@ pub fn MenuButton(
     /// Cannot be opened now.
     #[prop(optional, into)]
     disabled: Signal<bool>,
+    /// Leaves the order of the Tab key to whoever holds it, as a grid does.
+    #[prop(optional)]
+    out_of_tabs: bool,
 ) -> impl IntoView {
     let button = NodeRef::<html::Button>::new();
     let open = RwSignal::new(None::<Edge>);
@@ -67,6 +70,7 @@ pub fn MenuButton(
                 node_ref=button
                 class=class
                 type="button"
+                tabindex=out_of_tabs.then_some("-1")
                 aria-haspopup="menu"
                 aria-label=move || (!with_label).then(|| label.get())
                 title=move || (!with_label).then(|| label.get())
