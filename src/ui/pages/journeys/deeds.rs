@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::domain::{Counts, RaterGroup};
 use crate::domain::{Domain, Journey, JourneyKind, Spot};
 use crate::i18n::words::{common, journeys};
 use crate::method::{Curve, mean};
-use crate::domain::{Counts, RaterGroup};
 use crate::platform::address;
 use crate::ui::parts::{Glyph, MenuItem, Toasts};
 use crate::ui::route::{JourneysView, Page, Route};

@@ -7,9 +7,7 @@ use super::form::JourneyForm;
 use super::say::{kind_and_origin, mean_words, persona_words};
 use crate::domain::JourneyKind;
 use crate::i18n::{self, words::journeys};
-use crate::ui::parts::{
-    Button, Chip, Empty, Glyph, Icon, MenuButton, Tone, Variant, use_toasts,
-};
+use crate::ui::parts::{Button, Chip, Empty, Glyph, Icon, MenuButton, Tone, Variant, use_toasts};
 use crate::ui::route::JourneysView;
 use crate::ui::say_method;
 use crate::workspace::{Id, Workspace};

@@ -10,9 +10,7 @@ use crate::workspace::{Id, Workspace};
 pub(super) fn persona_words(workspace: Workspace, journey: &Journey) -> Option<String> {
     let persona = workspace.inner().personas.read(journey.persona?)?.value;
     Some(match persona.goal {
-        Some(goal) => {
-            journeys::of_persona_goal(say_method::strategic_goal(goal), &persona.name)
-        }
+        Some(goal) => journeys::of_persona_goal(say_method::strategic_goal(goal), &persona.name),
         None => journeys::of_persona(&persona.name),
     })
 }
@@ -32,10 +30,7 @@ pub(super) fn kind_and_origin(deeds: Deeds, journey: &Journey) -> String {
 
 /// A mean and how many rated.
 pub(super) fn mean_words(mean: Option<f64>, n: u64) -> Option<String> {
-    Some(journeys::mean_n(
-        &i18n::signed(mean?, 1),
-        n as usize,
-    ))
+    Some(journeys::mean_n(&i18n::signed(mean?, 1), n as usize))
 }
 
 /// What a step is called.
@@ -68,5 +63,6 @@ pub(super) fn touchpoint_facts(touchpoint: &Touchpoint) -> String {
         touchpoint.line.map(say_method::line),
     ];
     let words: Vec<&str> = facts.into_iter().flatten().chain(media).collect();
-    words.join(" · ")
+    // The dot stays at the end of its line.
+    words.join("\u{a0}· ")
 }

@@ -121,7 +121,10 @@ impl Actions {
         match way {
             Way::PhaseBefore => before(),
             Way::PhaseAfter => after(),
-            Way::Earlier => match place.checked_sub(1).and_then(|place| group.steps.get(place)) {
+            Way::Earlier => match place
+                .checked_sub(1)
+                .and_then(|place| group.steps.get(place))
+            {
                 Some(other) => Some((group.phase, Spot::Before(*other))),
                 None => before(),
             },
@@ -199,8 +202,18 @@ impl Actions {
             MenuItem::action(journeys::step_edit(), move || rename.run(()))
                 .icon(Glyph::Edit)
                 .shortcut("Enter"),
-            way(journeys::step_left(), Glyph::ArrowLeft, Way::Earlier, "Alt ←"),
-            way(journeys::step_right(), Glyph::ArrowRight, Way::Later, "Alt →"),
+            way(
+                journeys::step_left(),
+                Glyph::ArrowLeft,
+                Way::Earlier,
+                "Alt ←",
+            ),
+            way(
+                journeys::step_right(),
+                Glyph::ArrowRight,
+                Way::Later,
+                "Alt →",
+            ),
         ];
         let groups = self.groups.get_untracked().into_iter();
         let others = groups.filter(|group| !group.steps.contains(&id));

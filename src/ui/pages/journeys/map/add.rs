@@ -71,7 +71,9 @@ pub(super) fn AddStep(actions: Actions, phase: Option<Id>) -> impl IntoView {
         let rest = typed.try_get_value().unwrap_or_default();
         let title = rest.split_whitespace().collect::<Vec<_>>().join(" ");
         if !title.is_empty() && actions.workspace.is_open() {
-            actions.workspace.add_steps(actions.journey, phase, vec![title]);
+            actions
+                .workspace
+                .add_steps(actions.journey, phase, vec![title]);
         }
     });
     view! {

@@ -18,7 +18,10 @@ pub(super) fn Backstage(actions: Actions, id: Id) -> impl IntoView {
         entry.map(|entry| entry.value)
     });
     let departments = move || {
-        let ids = touchpoint.get().map(|it| it.departments).unwrap_or_default();
+        let ids = touchpoint
+            .get()
+            .map(|it| it.departments)
+            .unwrap_or_default();
         let department = |id: Id| {
             let department = workspace.inner().departments.read(id)?.value;
             Some(view! {

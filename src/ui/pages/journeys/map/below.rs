@@ -39,7 +39,11 @@ pub(super) fn Below(actions: Actions, columns: Memo<Vec<Column>>, other: Id) -> 
             .map(|(_, id)| (id, partner(id)))
             .collect();
         let below = beside(&steps, &others);
-        steps.iter().copied().zip(below).collect::<Vec<(Id, Vec<Beside>)>>()
+        steps
+            .iter()
+            .copied()
+            .zip(below)
+            .collect::<Vec<(Id, Vec<Beside>)>>()
     });
     let kind = Memo::new(move |_| {
         let entry = workspace.journey(other);
@@ -91,13 +95,18 @@ fn notes(actions: Actions, below: Vec<Beside>, kind: Memo<JourneyKind>) -> impl 
             let customers: Option<Counts> = groups.get(&RaterGroup::Customers).copied();
             customers.and_then(felt).map(|(feeling, _)| feeling)
         });
-        let feeling = move || felt.get().map(|feeling| view! {
-            <span class="other__felt" data-feeling=feeling.as_str()>
-                <Icon glyph=say_method::feeling_glyph(feeling) />
-                {say_method::feeling(feeling)}
-            </span>
-        });
-        let mark = move || (!it.linked).then(|| view! { <Mark is_new=kind.get() == JourneyKind::ToBe /> });
+        let feeling = move || {
+            felt.get().map(|feeling| {
+                view! {
+                    <span class="other__felt" data-feeling=feeling.as_str()>
+                        <Icon glyph=say_method::feeling_glyph(feeling) />
+                        {say_method::feeling(feeling)}
+                    </span>
+                }
+            })
+        };
+        let mark =
+            move || (!it.linked).then(|| view! { <Mark is_new=kind.get() == JourneyKind::ToBe /> });
         view! {
             <li class="other">
                 <span class="other__title">{move || step_title(&step.read().title)}</span>

@@ -41,9 +41,9 @@ impl Group {
 pub(super) fn groups(workspace: Workspace, journey: Id) -> Vec<Group> {
     let steps = workspace.steps(journey);
     let all = workspace.all_phases();
-    let shown = all.iter().filter(|(id, phase)| {
-        phase.is_shown(*id) || steps.iter().any(|(of, _)| *of == Some(*id))
-    });
+    let shown = all
+        .iter()
+        .filter(|(id, phase)| phase.is_shown(*id) || steps.iter().any(|(of, _)| *of == Some(*id)));
     let mut groups: Vec<Group> = shown
         .map(|(id, _)| Group {
             phase: Some(*id),

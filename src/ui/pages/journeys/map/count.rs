@@ -64,7 +64,9 @@ pub(super) fn CountDialog(actions: Actions) -> impl IntoView {
 fn counted(actions: Actions, id: Id) -> Votes {
     let felt = untrack(|| actions.workspace.felt(id));
     let counted = felt.counted.into_iter();
-    counted.map(|(group, (_, counts))| (group, counts)).collect()
+    counted
+        .map(|(group, (_, counts))| (group, counts))
+        .collect()
 }
 
 #[component]
@@ -81,8 +83,8 @@ fn Groups(actions: Actions, id: Id, votes: RwSignal<Votes>) -> impl IntoView {
             view! { <Stepper name=name.clone() group feeling votes /> }
         });
         view! {
-            <fieldset class="count">
-                <legend class="count__group">{name.clone()}</legend>
+            <fieldset class="votes">
+                <legend class="votes__group">{name.clone()}</legend>
                 {steppers}
             </fieldset>
         }
@@ -105,7 +107,12 @@ fn Stepper(
         votes.get(&group).map_or(0, |counts| counts.of(feeling))
     });
     let set = move |count: u32| {
-        votes.update(|votes| votes.entry(group).or_default().set(feeling, count.min(MOST)));
+        votes.update(|votes| {
+            votes
+                .entry(group)
+                .or_default()
+                .set(feeling, count.min(MOST))
+        });
     };
     let typed = move |event: ev::Event| {
         let text = event_target_value(&event);
@@ -115,8 +122,8 @@ fn Stepper(
     };
     let word = say_method::feeling(feeling);
     view! {
-        <div class="count__feeling" data-feeling=feeling.as_str()>
-            <span class="count__word">
+        <div class="votes__feeling" data-feeling=feeling.as_str()>
+            <span class="votes__word">
                 <Icon glyph=say_method::feeling_glyph(feeling) />
                 {word}
             </span>

@@ -44,8 +44,12 @@ pub(super) fn Facts(actions: Actions, id: Id) -> impl IntoView {
     });
     // Only when the focus leaves the cell as a whole; the three fields are one form.
     let left = move |event: ev::FocusEvent| {
-        let cell = event.current_target().and_then(|it| it.dyn_into::<Element>().ok());
-        let to = event.related_target().and_then(|it| it.dyn_into::<Node>().ok());
+        let cell = event
+            .current_target()
+            .and_then(|it| it.dyn_into::<Element>().ok());
+        let to = event
+            .related_target()
+            .and_then(|it| it.dyn_into::<Node>().ok());
         if !cell.is_some_and(|cell| cell.contains(to.as_ref())) {
             editing.try_set(false);
         }

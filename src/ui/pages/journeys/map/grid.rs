@@ -14,6 +14,7 @@ use super::rating::RatingCell;
 use super::size::{step_width, use_room};
 use super::step::StepHead;
 use super::text::{Own, Voice};
+use super::tools::Zoom;
 use super::touchpoint::TouchpointCell;
 use super::walk::use_walk;
 use super::{Look, keys};
@@ -50,7 +51,10 @@ pub(super) fn Grid(actions: Actions, look: Look, together: RwSignal<Option<Id>>)
         let room = room.get();
         step_width(room.width, columns.read().len(), look.zoom.get(), room.rem)
     });
-    use_drag(region, Callback::new(move |dropped| actions.dropped(dropped)));
+    use_drag(
+        region,
+        Callback::new(move |dropped| actions.dropped(dropped)),
+    );
     let walk = use_walk();
     let count = move || columns.read().len();
     view! {
@@ -62,6 +66,7 @@ pub(super) fn Grid(actions: Actions, look: Look, together: RwSignal<Option<Id>>)
             tabindex="0"
             role="region"
             aria-label=journeys::region()
+            style:--head=move || format!("{}px", room.get().head)
             on:keydown=move |event| keys::on_key(&event, actions, look)
             on:focusin=move |event| walk.entered(&event)
         >
@@ -78,7 +83,7 @@ pub(super) fn Grid(actions: Actions, look: Look, together: RwSignal<Option<Id>>)
                     <col class="map__lane-column" />
                     <col class="map__step-column" span=move || count().max(1).to_string() />
                 </colgroup>
-                <Head actions columns />
+                <Head actions columns look />
                 <tbody>
                     {move || together.get().map(|other| view! { <Below actions columns other /> })}
                     <For each=move || lanes.get() key=|lane| *lane let:lane>
@@ -92,7 +97,7 @@ pub(super) fn Grid(actions: Actions, look: Look, together: RwSignal<Option<Id>>)
 
 /// Phases and steps; they stay in sight while people scroll.
 #[component]
-fn Head(actions: Actions, columns: Memo<Vec<Column>>) -> impl IntoView {
+fn Head(actions: Actions, columns: Memo<Vec<Column>>, look: Look) -> impl IntoView {
     let phases = Memo::new(move |_| {
         let groups = actions.groups.read();
         groups.iter().map(|group| group.phase).collect::<Vec<_>>()
@@ -100,7 +105,7 @@ fn Head(actions: Actions, columns: Memo<Vec<Column>>) -> impl IntoView {
     view! {
         <thead class="map__head">
             <tr>
-                <td class="map__corner"></td>
+                <td class="map__corner"><Zoom actions look /></td>
                 <For each=move || phases.get() key=|phase| *phase let:phase>
                     <PhaseHead actions phase />
                 </For>
@@ -196,7 +201,11 @@ fn LaneRow(
     let workspace = actions.workspace;
     let name = move || {
         let name = say_method::lane(workspace, lane);
-        if name.trim().is_empty() { journeys::lane_untitled().to_owned() } else { name }
+        if name.trim().is_empty() {
+            journeys::lane_untitled().to_owned()
+        } else {
+            name
+        }
     };
     let is_curve = lane == LaneKey::BuiltIn(BuiltInLane::Curve);
     let cells = move || {
@@ -215,7 +224,9 @@ fn LaneRow(
     };
     view! {
         <tr data-walk=(!is_curve).then_some("")>
-            <th class="map__lane" scope="row" tabindex="-1" data-cell>{name}</th>
+            <th class="map__lane" scope="row" tabindex="-1" data-cell>
+                <span class="map__name">{name}</span>
+            </th>
             {cells()}
         </tr>
     }

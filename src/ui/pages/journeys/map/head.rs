@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::JourneyKind;
 use crate::i18n::words::journeys;
 use crate::ui::pages::journeys::deeds::{Deeds, Numbers};
+use crate::ui::pages::journeys::print::PrintButton;
 use crate::ui::pages::journeys::say::{kind_and_origin, persona_words};
 use crate::ui::parts::{Button, Glyph, Icon, MenuButton};
 use crate::ui::route::JourneysView;
@@ -18,12 +19,17 @@ pub(super) fn Head(
     id: Id,
     together: RwSignal<Option<Id>>,
     lanes_open: RwSignal<bool>,
+    /// What belongs to the map itself.
+    tools: AnyView,
 ) -> impl IntoView {
     let workspace = deeds.workspace;
     let name = Signal::derive(move || deeds.name(id));
     let numbers = Memo::new(move |_| Numbers::of(workspace, id));
     let summary = move || {
-        let journey = workspace.journey(id).map(|entry| entry.value).unwrap_or_default();
+        let journey = workspace
+            .journey(id)
+            .map(|entry| entry.value)
+            .unwrap_or_default();
         let numbers = numbers.get();
         let parts = [
             Some(kind_and_origin(deeds, &journey)),
@@ -32,7 +38,10 @@ pub(super) fn Head(
             Some(journeys::steps(numbers.steps)),
             Some(journeys::ratings(numbers.ratings as usize)),
         ];
-        let parts = parts.into_iter().flatten().filter(|part| !part.trim().is_empty());
+        let parts = parts
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.trim().is_empty());
         parts.collect::<Vec<_>>().join(" · ")
     };
     view! {
@@ -45,16 +54,14 @@ pub(super) fn Head(
                 <h1>{name}</h1>
                 <p class="quiet">{summary}</p>
             </div>
-            <div class="map__views" data-no-print>
-                <Kinds deeds id together />
-                <a class="button button--quiet" href=deeds.href(JourneysView::Outline(id))>{journeys::outline()}</a>
+        </div>
+        <div class="map__bar" data-no-print>
+            <Kinds deeds id together />
+            {tools}
+            <div class="map__views">
                 <Button label=journeys::lanes() icon=Glyph::Table on_click=move |_| lanes_open.set(true) />
-                <Button
-                    label=journeys::print()
-                    icon=Glyph::Print
-                    // Where printing is not possible, the browser says so itself.
-                    on_click=move |_| window().print().unwrap_or_default()
-                />
+                <a class="button button--quiet" href=deeds.href(JourneysView::Outline(id))>{journeys::outline()}</a>
+                <PrintButton workspace journey=id />
                 <MenuButton
                     label=Signal::derive(move || journeys::menu(&name.get()))
                     items=move |()| deeds.menu(id, false)
@@ -91,7 +98,8 @@ fn Kinds(deeds: Deeds, id: Id, together: RwSignal<Option<Id>>) -> impl IntoView 
             </a>
         }
     };
-    move || match (other.get(), kind.get()) {
+    move || {
+        match (other.get(), kind.get()) {
         (Some(other), _) => view! {
             <div class="map__kinds" role="group" aria-label=journeys::views()>
                 {one(JourneyKind::AsIs, other)}
@@ -114,5 +122,6 @@ fn Kinds(deeds: Deeds, id: Id, together: RwSignal<Option<Id>>) -> impl IntoView 
         }
         .into_any(),
         (None, JourneyKind::ToBe) => ().into_any(),
+    }
     }
 }

@@ -6,9 +6,7 @@ use crate::domain::{BuiltInLane, Domain, Lane, LaneKey};
 use crate::i18n::words::{common, journeys};
 use crate::platform::address;
 use crate::ui::pages::journeys::deeds::Deeds;
-use crate::ui::parts::{
-    Button, Checkbox, Dialog, Glyph, IconButton, TextField, Variant,
-};
+use crate::ui::parts::{Button, Checkbox, Dialog, Glyph, IconButton, TextField, Variant};
 use crate::ui::say_method;
 use crate::workspace::{Deed, Id, Key};
 
@@ -77,7 +75,11 @@ fn LaneLine(deeds: Deeds, id: Id, lane: LaneKey, lanes: Memo<Vec<LaneKey>>) -> i
         let Some(here) = place.get_untracked() else {
             return;
         };
-        let there = if down { Some(here + 1) } else { here.checked_sub(1) };
+        let there = if down {
+            Some(here + 1)
+        } else {
+            here.checked_sub(1)
+        };
         let Some(there) = there.filter(|there| *there < order.len()) else {
             return;
         };
@@ -85,7 +87,9 @@ fn LaneLine(deeds: Deeds, id: Id, lane: LaneKey, lanes: Memo<Vec<LaneKey>>) -> i
         workspace.order_lanes(id, order.clone());
         let (all, at) = (order.len().to_string(), (there + 1).to_string());
         let name = name.get_untracked();
-        deeds.toasts.announce(journeys::lane_moved(&all, &name, &at));
+        deeds
+            .toasts
+            .announce(journeys::lane_moved(&all, &name, &at));
         // The line has moved and lost the focus on the way.
         let button = button_id(lane, down);
         request_animation_frame(move || address::focus(&button));
@@ -106,7 +110,11 @@ fn LaneLine(deeds: Deeds, id: Id, lane: LaneKey, lanes: Memo<Vec<LaneKey>>) -> i
         }
     };
     let first = Signal::derive(move || place.get() == Some(0));
-    let last = Signal::derive(move || place.get().is_some_and(|place| place + 1 == lanes.read().len()));
+    let last = Signal::derive(move || {
+        place
+            .get()
+            .is_some_and(|place| place + 1 == lanes.read().len())
+    });
     let up = Signal::derive(move || journeys::lane_up(&name.get()));
     let down = Signal::derive(move || journeys::lane_down(&name.get()));
     view! {

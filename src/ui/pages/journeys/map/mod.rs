@@ -30,9 +30,10 @@ use self::count::CountDialog;
 use self::grid::Grid;
 use self::head::Head;
 use self::lanes::LanesDialog;
-use self::tools::Tools;
+use self::tools::Eyes;
 use super::deeds::Deeds;
 use super::form::JourneyForm;
+use super::moments::Moments;
 use crate::domain::RaterGroup;
 use crate::i18n::words::journeys;
 use crate::ui::parts::{Empty, Glyph, use_toasts};
@@ -86,14 +87,17 @@ fn Here(deeds: Deeds, id: Id, look: Look) -> impl IntoView {
     let lanes_open = RwSignal::new(false);
     let is_empty = Memo::new(move |_| groups.read().iter().all(|group| group.steps.is_empty()));
     view! {
-        <Head deeds id together lanes_open />
-        <Tools actions look />
+        <Head deeds id together lanes_open tools=view! { <Eyes actions look /> }.into_any() />
         <Show when=move || is_empty.get()>
             <div class="map__begin">
                 <Empty title=journeys::no_steps_title() text=journeys::no_steps_text() icon=Glyph::Journey />
             </div>
         </Show>
         <Grid actions look together />
+        <p class="map__keys" data-no-print>{journeys::keys_short()}</p>
+        <Show when=move || !is_empty.get()>
+            <Moments workspace journey=id />
+        </Show>
         <CountDialog actions />
         <LanesDialog deeds id open=lanes_open />
         <JourneyForm deeds />

@@ -94,7 +94,13 @@ fn Note(actions: Actions, id: Id) -> impl IntoView {
         let board = Page::Boards(BoardView::One(card.read().place.board));
         Route::Project(workspace.inner().project, board).href()
     };
-    let title = move || format!("{} · {}", say::kind(kind()), say::board_name(workspace, card.read().place.board));
+    let title = move || {
+        format!(
+            "{} · {}",
+            say::kind(kind()),
+            say::board_name(workspace, card.read().place.board)
+        )
+    };
     view! {
         <li>
             <a class="note" href=board tabindex="-1" data-kind=word title=title>

@@ -64,12 +64,17 @@ pub(super) fn Pick(
     };
     let enter = move || {
         let offers = found.get_untracked();
-        let chosen = active.get_untracked().and_then(|place| offers.get(place).cloned());
+        let chosen = active
+            .get_untracked()
+            .and_then(|place| offers.get(place).cloned());
         let text = typed.get_untracked();
         let by_name = known.with_value(|known| exact(known, text.as_deref().unwrap_or_default()));
         let same = |offer: &Offer| matches!(offer, Offer::Known(id, _, _) if Some(*id) == by_name);
         let named = offers.iter().find(|offer| same(offer)).cloned();
-        let new = offers.iter().rfind(|offer| !matches!(offer, Offer::Known(..))).cloned();
+        let new = offers
+            .iter()
+            .rfind(|offer| !matches!(offer, Offer::Known(..)))
+            .cloned();
         match (chosen.or(named), text) {
             (Some(offer), _) => choose(offer),
             (None, Some(_)) if new.is_some() => new.into_iter().for_each(choose),
@@ -192,7 +197,10 @@ fn known(actions: Actions) -> Vec<(Id, String, String)> {
     let inner = workspace.inner();
     let phase = |id: Id| {
         let entry = inner.touchpoints.peek(id)?;
-        entry.value.phase.map(|phase| phase_name(workspace, Some(phase)))
+        entry
+            .value
+            .phase
+            .map(|phase| phase_name(workspace, Some(phase)))
     };
     let names = workspace.touchpoint_names().into_iter();
     names
@@ -209,7 +217,10 @@ fn put(list: &web_sys::HtmlElement, field: &web_sys::HtmlElement) {
     };
     let (width, height) = (size(window().inner_width()), size(window().inner_height()));
     let frame = field.get_bounding_client_rect();
-    let (wide, high) = (f64::from(list.offset_width()), f64::from(list.offset_height()));
+    let (wide, high) = (
+        f64::from(list.offset_width()),
+        f64::from(list.offset_height()),
+    );
     let left = frame.left().min(width - wide - 8.0).max(8.0);
     let below = frame.bottom() + 4.0;
     let top = if below + high > height && frame.top() - high - 4.0 > 0.0 {
@@ -220,6 +231,8 @@ fn put(list: &web_sys::HtmlElement, field: &web_sys::HtmlElement) {
     let style = list.style();
     for (name, value) in [("--pick-left", left), ("--pick-top", top)] {
         // A custom property takes any value.
-        style.set_property(name, &format!("{value}px")).unwrap_or_default();
+        style
+            .set_property(name, &format!("{value}px"))
+            .unwrap_or_default();
     }
 }

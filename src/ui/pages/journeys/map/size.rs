@@ -30,10 +30,14 @@ pub(super) fn step_width(room: f64, columns: usize, percent: u32, rem: f64) -> f
         .round()
 }
 
-/// What is measured of the page: the room beside the lane names, and a letter (rem).
+/// What is measured of the page, in pixels.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) struct Room {
+    /// The room beside the lane names.
     pub(super) width: f64,
+    /// How high the phases and steps on top are.
+    pub(super) head: f64,
+    /// A letter of the page.
     pub(super) rem: f64,
 }
 
@@ -41,6 +45,7 @@ impl Default for Room {
     fn default() -> Self {
         Self {
             width: 0.0,
+            head: 120.0,
             rem: 16.0,
         }
     }
@@ -53,7 +58,10 @@ pub(super) fn use_room(
 ) -> ReadSignal<Room> {
     let (room, set) = signal(Room::default());
     let measure = move || {
-        if let Some(now) = region.try_get_untracked().flatten().and_then(|it| look(&it))
+        if let Some(now) = region
+            .try_get_untracked()
+            .flatten()
+            .and_then(|it| look(&it))
             && room.try_get_untracked().is_some_and(|before| before != now)
         {
             set.try_set(now);
@@ -74,10 +82,13 @@ fn look(region: &web_sys::HtmlElement) -> Option<Room> {
     let size = window().get_computed_style(&root).ok()??;
     let size = size.get_property_value("font-size").ok()?;
     let rem = size.trim_end_matches("px").parse().ok()?;
-    let lane = region.query_selector(".map__corner").ok()??;
-    let width = f64::from(region.client_width()) - lane.get_bounding_client_rect().width();
+    let find = |selector| region.query_selector(selector).ok().flatten();
+    let lane = find(".map__corner")?.get_bounding_client_rect();
+    let head = find(".map__head")?.get_bounding_client_rect();
+    let width = f64::from(region.client_width()) - lane.width();
     Some(Room {
         width: width.max(0.0),
+        head: head.height(),
         rem,
     })
 }

@@ -43,7 +43,11 @@ pub(super) fn Own(actions: Actions, id: Id, lane: Id) -> impl IntoView {
     let label = Signal::derive(move || {
         let entry = workspace.inner().lanes.read(lane);
         let name = entry.map(|entry| entry.value.name).unwrap_or_default();
-        if name.trim().is_empty() { journeys::lane_untitled().to_owned() } else { name }
+        if name.trim().is_empty() {
+            journeys::lane_untitled().to_owned()
+        } else {
+            name
+        }
     });
     view! { <TextCell id label value on_commit=commit /> }
 }
@@ -66,7 +70,11 @@ fn TextCell(
         let text = text.trim();
         (!text.is_empty()).then(|| {
             let needs_marks = quoted && !text.starts_with(MARKS);
-            let class = if needs_marks { "map__text map__text--quoted" } else { "map__text" };
+            let class = if needs_marks {
+                "map__text map__text--quoted"
+            } else {
+                "map__text"
+            };
             view! { <p class=class>{text.to_owned()}</p> }
         })
     };

@@ -27,7 +27,9 @@ pub(super) fn TouchpointCell(actions: Actions, id: Id) -> impl IntoView {
         }
     });
     let shown = move || {
-        touchpoint.get().map(|touchpoint| view! { <Named actions touchpoint /> })
+        touchpoint
+            .get()
+            .map(|touchpoint| view! { <Named actions touchpoint /> })
     };
     view! {
         <td
@@ -57,8 +59,10 @@ fn Named(actions: Actions, touchpoint: Id) -> impl IntoView {
     };
     let is_key = move || {
         let is_key = entry.read().as_ref().is_some_and(|entry| entry.value.key);
-        is_key.then(|| view! {
-            <p class="at__key"><Icon glyph=Glyph::Key />{journeys::touchpoint_key()}</p>
+        is_key.then(|| {
+            view! {
+                <p class="at__key"><Icon glyph=Glyph::Key />{journeys::touchpoint_key()}</p>
+            }
         })
     };
     let page = Page::Touchpoints(TouchpointsView::One(touchpoint));

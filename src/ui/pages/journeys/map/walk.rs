@@ -41,7 +41,10 @@ fn in_tabs(cell: &Element, is_in: bool) {
         return;
     };
     for place in 0..controls.length() {
-        if let Some(control) = controls.get(place).and_then(|it| it.dyn_into::<Element>().ok()) {
+        if let Some(control) = controls
+            .get(place)
+            .and_then(|it| it.dyn_into::<Element>().ok())
+        {
             control.set_attribute("tabindex", value).unwrap_or_default();
         }
     }
@@ -49,7 +52,11 @@ fn in_tabs(cell: &Element, is_in: bool) {
 
 /// The cell around whatever an event came from.
 pub(super) fn cell_of(target: Option<web_sys::EventTarget>) -> Option<Element> {
-    target?.dyn_into::<Element>().ok()?.closest("[data-cell]").ok()?
+    target?
+        .dyn_into::<Element>()
+        .ok()?
+        .closest("[data-cell]")
+        .ok()?
 }
 
 /// A way over the table.
