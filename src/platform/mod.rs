@@ -10,3 +10,4 @@ pub mod locks;
 pub mod open;
 pub mod random;
 pub mod save;
+pub mod screen;

@@ -10,6 +10,7 @@ mod door;
 mod draft;
 mod felt;
 mod history;
+mod ideas;
 mod incoming;
 mod journeys;
 mod library;

@@ -106,7 +106,7 @@ fn spotlight(layout: &Layout, step: Id) -> impl IntoView + use<> {
         view! { <rect class="curve__band" x=spot.x - width / 2.0 y="0" width=width height=HEIGHT></rect> }
     });
     let ring = |spot: crate::method::curve_path::Spot| {
-        view! { <circle class="curve__ring" cx=spot.x cy=spot.y r="13"></circle> }
+        view! { <circle class="curve__ring" cx=spot.x cy=spot.y r="9.5"></circle> }
     };
     (band, spots.into_iter().map(ring).collect_view())
 }

@@ -16,6 +16,7 @@ mod outline_head;
 mod outline_lanes;
 mod outline_rate;
 mod present;
+mod present_slides;
 mod print;
 mod print_map;
 mod say;
