@@ -91,3 +91,11 @@ fn a_mouse_drags_after_five_pixels_and_a_finger_after_resting() {
     assert_eq!(meaning(Start::Held, from, at(18.0)), Meaning::Wait);
     assert_eq!(meaning(Start::Held, from, at(19.0)), Meaning::GiveUp);
 }
+
+#[test]
+fn a_row_is_a_column_on_its_side() {
+    let turned: Vec<Area> = cards().iter().map(|card| card.turned()).collect();
+    assert_eq!(turned.get(1), Some(&area(50.0, 0.0, 100.0, 100.0)));
+    let back: Vec<Area> = turned.iter().map(|card| card.turned()).collect();
+    assert_eq!(back, cards());
+}

@@ -1,6 +1,7 @@
 //! The records of the product, one file per kind: plain structs, what they mean, and how they
 //! are read from and written to fields. No browser, no clock, no randomness.
 
+pub mod beside;
 pub mod board;
 pub mod card;
 pub mod charter;
@@ -22,6 +23,7 @@ pub mod touchpoint_list;
 
 /// Identity of records, from the ground floor.
 pub use crate::merge::Id;
+pub use beside::{Beside, beside};
 pub use board::{Filter, Spot};
 pub use card::{Board, Card, CardKind, CardState, Column, Place};
 pub use charter::{Duty, Goal, Milestone};

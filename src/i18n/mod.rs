@@ -123,7 +123,10 @@ pub fn decimal(number: f64, decimals: u32) -> String {
         .format()
         .call1(&JsValue::NULL, &JsValue::from_f64(number));
     let text = formatted.ok().and_then(|text| text.as_string());
-    text.unwrap_or_else(|| number.to_string()).replace('-', "−")
+    let text = text.unwrap_or_else(|| number.to_string());
+    // What rounds to nothing is neither above nor below zero.
+    let is_zero = !text.chars().any(|digit| ('1'..='9').contains(&digit));
+    text.replace('-', if is_zero { "" } else { "−" })
 }
 
 /// The same, with a plus before what is above zero.

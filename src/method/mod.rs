@@ -2,7 +2,9 @@
 //! and ranges stand with it. No browser, no clock, no chance.
 
 pub mod curve;
+pub mod curve_path;
 pub mod feeling;
+pub mod labels;
 pub mod moments;
 pub mod network;
 pub mod ratings;

@@ -96,12 +96,12 @@ impl Columns {
             }
             let origin = |card: &Option<Card>| card.as_ref().and_then(|card| card.insight);
             if origin(was) != origin(is) {
-                for insight in origin(was) {
+                if let Some(insight) = origin(was) {
                     self.from_insight(insight).update(|cards| {
                         cards.remove(id);
                     });
                 }
-                for insight in origin(is) {
+                if let Some(insight) = origin(is) {
                     self.from_insight(insight).update(|cards| {
                         cards.insert(*id);
                     });

@@ -20,6 +20,8 @@ struct Toast {
     text: String,
     is_error: bool,
     action: Option<(String, Deed)>,
+    /// Words and address of a place that the message speaks of.
+    link: Option<(String, String)>,
 }
 
 /// The messages of the page. Copy it freely; it lives as long as the page.
@@ -44,6 +46,18 @@ impl Toasts {
         run: impl Fn() + Send + Sync + 'static,
     ) {
         self.push(text.into(), false, Some((label.into(), Arc::new(run))));
+    }
+
+    /// The same, with a link to the place that the message speaks of.
+    pub fn toast_with_link(
+        &self,
+        text: impl Into<String>,
+        label: impl Into<String>,
+        run: impl Fn() + Send + Sync + 'static,
+        link: (String, String),
+    ) {
+        let action = (label.into(), Arc::new(run) as Deed);
+        self.push_linked(text.into(), false, Some(action), Some(link));
     }
 
     /// Shows what went wrong until somebody closes it.
@@ -77,6 +91,16 @@ impl Toasts {
     }
 
     fn push(&self, text: String, is_error: bool, action: Option<(String, Deed)>) {
+        self.push_linked(text, is_error, action, None);
+    }
+
+    fn push_linked(
+        &self,
+        text: String,
+        is_error: bool,
+        action: Option<(String, Deed)>,
+        link: Option<(String, String)>,
+    ) {
         if !is_error {
             self.announce(text.clone());
         }
@@ -96,6 +120,7 @@ impl Toasts {
                 text,
                 is_error,
                 action,
+                link,
             });
         });
     }
@@ -204,6 +229,9 @@ fn Message(toast: Toast) -> impl IntoView {
         >
             {toast.is_error.then(|| view! { <Icon glyph=Glyph::Warning /> })}
             <p class="toast__text">{toast.text}</p>
+            {toast.link.map(|(label, href)| {
+                view! { <a class="button button--ghost" href=href on:click=move |_| toasts.remove(number)>{label}</a> }
+            })}
             {action}
             <IconButton
                 label=words::parts::dismiss()

@@ -78,6 +78,8 @@ impl Gesture {
         self.on(root, "pointerup", move |event, _| self.released(&event));
         self.on(root, "pointercancel", move |_, _| _ = self.cancel());
         self.on(root, "lostpointercapture", move |_, _| _ = self.cancel());
+        // Scrolling does not bubble, so the window does not hear of it.
+        self.on(root, "scroll", move |_, _| self.scrolled());
         // Once a finger has lifted a card it must not scroll, call up a menu or drag a link.
         self.on(root, "touchmove", move |event, _| {
             self.prevent_if(&event, false)
@@ -186,7 +188,7 @@ impl Gesture {
             .unwrap_or_default();
         self.put(State::Lifted(Lift {
             layout: Layout::new(press.root.clone().into(), id.clone()),
-            origin: place_of(&press.card, &id),
+            origin: place_of(&press.root, &press.card, &id),
             root: press.root.clone(),
             id,
             pointer: press.pointer,
@@ -331,10 +333,15 @@ impl Lift {
             self.layout.measure();
         }
         let gap = self.layout.gap(self.at);
-        self.ghost.mark(gap.as_ref().map(|gap| gap.line));
         (self.target, self.column) = match gap {
-            Some(gap) => (Some(gap.dropped), Some(gap.column)),
-            None => (None, None),
+            Some(gap) => {
+                self.ghost.mark(Some(gap.line));
+                (Some(gap.dropped), Some(gap.column))
+            }
+            None => {
+                self.ghost.mark(None);
+                (None, None)
+            }
         };
         debug_assert!(
             self.target

@@ -4,7 +4,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::layout::area;
+use super::layout::{Line, area};
 use super::maths::Point;
 
 /// The copy and the line. Dropping this value takes both away.
@@ -68,13 +68,19 @@ impl Ghost {
     }
 
     /// Draws the line, or takes it away.
-    pub(super) fn mark(&self, line: Option<(f64, f64, f64)>) {
-        let Some((left, top, width)) = line else {
+    pub(super) fn mark(&self, line: Option<Line>) {
+        let Some(line) = line else {
             return self.line.set_hidden(true);
         };
         self.line.set_hidden(false);
-        shift(&self.line, left, top);
-        set(&self.line, "--drag-width", width);
+        let class = if line.upright {
+            "drag-line drag-line--upright"
+        } else {
+            "drag-line"
+        };
+        self.line.set_class_name(class);
+        shift(&self.line, line.from.x, line.from.y);
+        set(&self.line, "--drag-width", line.length);
     }
 }
 

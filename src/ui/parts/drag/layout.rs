@@ -19,10 +19,20 @@ pub(super) struct Layout {
 pub(super) struct Gap {
     /// What dropping there means.
     pub(super) dropped: Dropped,
-    /// The line to draw: left, top and width.
-    pub(super) line: (f64, f64, f64),
+    /// The line to draw.
+    pub(super) line: Line,
     /// The column, which may scroll by itself.
     pub(super) column: Element,
+}
+
+/// A line in a gap.
+pub(super) struct Line {
+    /// Left and upper end.
+    pub(super) from: Point,
+    /// How long.
+    pub(super) length: f64,
+    /// From above to below, as between cards in a row.
+    pub(super) upright: bool,
 }
 
 impl Layout {
@@ -63,7 +73,13 @@ impl Layout {
         }
         let (_, cards) = self.cards.as_ref()?;
         let areas: Vec<Area> = cards.iter().map(|(_, area)| *area).collect();
-        let gap = gap_at(&areas, point.y);
+        let upright = is_row(&column);
+        let gap = if upright {
+            let turned: Vec<Area> = areas.iter().map(|area| area.turned()).collect();
+            gap_at(&turned, point.x)
+        } else {
+            gap_at(&areas, point.y)
+        };
         let id = |place: Option<usize>| Some(cards.get(place?)?.0.clone());
         let dropped = Dropped {
             id: self.dragged.clone(),
@@ -71,8 +87,19 @@ impl Layout {
             after: id(gap.checked_sub(1)),
             before: id(Some(gap)),
         };
-        let inner = areas.first().unwrap_or(&frame);
-        let line = (inner.left, line_at(frame, &areas, gap), inner.width);
+        let line = if upright {
+            self.upright_line(frame, &areas, gap)
+        } else {
+            let inner = areas.first().unwrap_or(&frame);
+            Line {
+                from: Point {
+                    x: inner.left,
+                    y: line_at(frame, &areas, gap),
+                },
+                length: inner.width,
+                upright,
+            }
+        };
         Some(Gap {
             dropped,
             line,
@@ -80,8 +107,21 @@ impl Layout {
         })
     }
 
+    /// From the head of a row to the foot of what is seen of the container.
+    fn upright_line(&self, column: Area, cards: &[Area], gap: usize) -> Line {
+        let turned: Vec<Area> = cards.iter().map(|area| area.turned()).collect();
+        Line {
+            from: Point {
+                x: line_at(column.turned(), &turned, gap),
+                y: column.top,
+            },
+            length: area(&self.root).bottom() - column.top,
+            upright: true,
+        }
+    }
+
     fn cards_of(&self, column: &Element) -> Vec<(String, Area)> {
-        let cards = all(column, "[data-drag-id]").into_iter();
+        let cards = cards_in(&self.root, column).into_iter();
         let named = cards.filter_map(|card| Some((card.get_attribute("data-drag-id")?, card)));
         named
             .filter(|(id, _)| *id != self.dragged)
@@ -100,10 +140,38 @@ pub(super) fn area(element: &Element) -> Area {
     }
 }
 
+/// Do the cards of this column lie beside each other, and not inside of it?
+fn is_row(column: &Element) -> bool {
+    column.get_attribute("data-drop-flow").as_deref() == Some("row")
+}
+
+/// The cards of a column; those of a row name it.
+fn cards_in(root: &Element, column: &Element) -> Vec<Element> {
+    match column.get_attribute("data-drop-column") {
+        Some(name) if is_row(column) => {
+            let mut cards = all(root, "[data-drag-id]");
+            cards.retain(|card| card.get_attribute("data-drag-in").as_ref() == Some(&name));
+            cards
+        }
+        _ => all(column, "[data-drag-id]"),
+    }
+}
+
+/// The column that a card lies in.
+fn column_of(root: &Element, card: &Element) -> Option<Element> {
+    let Some(name) = card.get_attribute("data-drag-in") else {
+        return card.closest("[data-drop-column]").ok().flatten();
+    };
+    let columns = all(root, "[data-drop-column]").into_iter();
+    let mut named =
+        columns.filter(|it| it.get_attribute("data-drop-column").as_ref() == Some(&name));
+    named.next()
+}
+
 /// Where the card lies now, in the words of a drop.
-pub(super) fn place_of(card: &Element, id: &str) -> Option<Dropped> {
-    let column = card.closest("[data-drop-column]").ok().flatten()?;
-    let ids: Vec<String> = all(&column, "[data-drag-id]")
+pub(super) fn place_of(root: &Element, card: &Element, id: &str) -> Option<Dropped> {
+    let column = column_of(root, card)?;
+    let ids: Vec<String> = cards_in(root, &column)
         .iter()
         .filter_map(|card| card.get_attribute("data-drag-id"))
         .collect();

@@ -41,6 +41,16 @@ impl Area {
         self.top + self.height
     }
 
+    /// With the axes swapped, so that a row is calculated like a column.
+    pub fn turned(self) -> Self {
+        Self {
+            left: self.top,
+            top: self.left,
+            width: self.height,
+            height: self.width,
+        }
+    }
+
     fn middle(&self) -> f64 {
         self.top + self.height / 2.0
     }

@@ -1,6 +1,8 @@
 //! Dragging cards within and between columns, with mouse, pen or finger. The page marks what it
 //! has: `data-drag-id` on a card, `data-drag-handle` on its handle (optional), `data-no-drag` on
-//! what must not start a drag, `data-drop-column` on the list that holds a column's cards.
+//! what must not start a drag, `data-drop-column` on the list that holds a column's cards. Where
+//! the cards lie beside each other and not in their column, as in the head of a table, the column
+//! says `data-drop-flow="row"`, and each card names its column as `data-drag-in`.
 //!
 //! Nothing is written while dragging: a copy of the card follows the pointer and a line shows the
 //! gap; the one deed is [`Dropped`]. Every drag also has a menu, which is not made here.

@@ -1,0 +1,240 @@
+//! Where everything of the emotion curve stands in its picture. Units are pixels of a picture
+//! that is drawn as wide as its columns together; on paper it is scaled as a whole.
+
+use super::curve_lines::{Dot, Line};
+use crate::i18n::words::journey_show as words;
+use crate::method::curve_path::{Piece, Spot, Stretch, pieces, stretches};
+use crate::method::labels::{Area, Side, Wanted, place, text_width};
+use crate::workspace::Id;
+
+/// How high the picture is.
+pub(super) const HEIGHT: f64 = 236.0;
+/// Room for words above and below the scale.
+const MARGIN: f64 = 44.0;
+/// The size of all words.
+pub(super) const LETTERS: f64 = 12.0;
+const LINE_HEIGHT: f64 = 15.0;
+/// What a point keeps free around itself.
+const RADIUS: f64 = 8.0;
+
+/// Everything that is drawn.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(super) struct Layout {
+    /// How many columns.
+    pub(super) columns: usize,
+    /// How wide one is.
+    pub(super) step_width: f64,
+    /// The words of the scale begin anew after so many columns, and no word crosses there.
+    pub(super) every: usize,
+    /// The lines, the one that matters least first.
+    pub(super) lines: Vec<Drawn>,
+    /// The words at the points and at the ends of the lines.
+    pub(super) words: Vec<Word>,
+}
+
+/// A line as it is drawn.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Drawn {
+    /// What it shows.
+    pub(super) line: Line,
+    /// Its paths.
+    pub(super) stretches: Vec<Stretch>,
+    /// Its points.
+    pub(super) marks: Vec<Mark>,
+}
+
+/// A point as it is drawn.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Mark {
+    /// Where.
+    pub(super) spot: Spot,
+    /// Which step.
+    pub(super) step: Id,
+    /// Is it the peak?
+    pub(super) is_peak: bool,
+    /// Is it the end?
+    pub(super) is_end: bool,
+}
+
+/// A word as it is drawn.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Word {
+    /// Its words.
+    pub(super) text: String,
+    /// Where.
+    pub(super) area: Area,
+    /// Of which line.
+    pub(super) line: Line,
+    /// Says it whose line it is?
+    pub(super) is_name: bool,
+}
+
+/// The height of a value.
+pub(super) fn height(value: f64) -> f64 {
+    let half = HEIGHT / 2.0;
+    half - value * (half - MARGIN)
+}
+
+/// Finds a place for everything.
+pub(super) fn layout(lines: &[Line], columns: usize, step_width: f64, every: usize) -> Layout {
+    let every = every.max(1);
+    let spot = |dot: &Dot| Spot {
+        x: (dot.column + 0.5) * step_width,
+        y: height(dot.value),
+    };
+    let curves: Vec<Vec<Piece>> = lines
+        .iter()
+        .map(|line| pieces(&line.dots.iter().map(spot).collect::<Vec<_>>()))
+        .collect();
+    let drawn = lines.iter().zip(&curves).map(|(line, curve)| {
+        let bridges: Vec<bool> = line.dots.iter().skip(1).map(|dot| dot.after_gap).collect();
+        let mark = |dot: &Dot| Mark {
+            spot: spot(dot),
+            step: dot.step,
+            is_peak: dot.is_peak,
+            is_end: dot.is_end,
+        };
+        Drawn {
+            line: line.clone(),
+            stretches: stretches(curve, &bridges),
+            marks: line.dots.iter().map(mark).collect(),
+        }
+    });
+    let mut drawn: Vec<Drawn> = drawn.collect();
+    // What is drawn last lies on top: the first line, the customers' as a rule.
+    drawn.reverse();
+    Layout {
+        columns,
+        step_width,
+        every,
+        lines: drawn,
+        words: words_of(lines, &curves, columns, step_width, every, spot),
+    }
+}
+
+fn words_of(
+    lines: &[Line],
+    curves: &[Vec<Piece>],
+    columns: usize,
+    step_width: f64,
+    every: usize,
+    spot: impl Fn(&Dot) -> Spot,
+) -> Vec<Word> {
+    let mut wanted: Vec<(u8, Wanted, String, &Line, bool)> = Vec::new();
+    for line in lines {
+        for (nth, dot) in line.dots.iter().enumerate() {
+            let (text, rank) = count_words(dot);
+            let word = Wanted {
+                spot: spot(dot),
+                gap: RADIUS + 1.0,
+                width: text_width(&text, LETTERS),
+                height: LINE_HEIGHT,
+                side: side(&line.dots, nth),
+            };
+            wanted.push((rank, word, text, line, false));
+        }
+        if let Some(last) = line.dots.last() {
+            let text = shortened(&line.name, 24);
+            let word = Wanted {
+                spot: spot(last),
+                gap: RADIUS + 4.0,
+                width: text_width(&text, LETTERS),
+                height: LINE_HEIGHT,
+                side: Side::After,
+            };
+            wanted.push((1, word, text, line, true));
+        }
+    }
+    wanted.sort_by_key(|(rank, ..)| *rank);
+    let places: Vec<Wanted> = wanted.iter().map(|(_, word, ..)| *word).collect();
+    let mut solid: Vec<Area> = lines
+        .iter()
+        .flat_map(|line| &line.dots)
+        .map(|dot| Area::around(spot(dot), RADIUS))
+        .collect();
+    for column in (0..columns).step_by(every) {
+        let x = column as f64 * step_width;
+        solid.extend(scale_words(x).map(|(_, area)| area));
+        solid.push(Area {
+            x: x - 0.5,
+            y: 0.0,
+            width: 1.0,
+            height: HEIGHT,
+        });
+    }
+    let soft: Vec<Area> = curves.iter().flatten().flat_map(samples).collect();
+    let picture = Area {
+        x: 0.0,
+        y: 0.0,
+        width: columns as f64 * step_width,
+        height: HEIGHT,
+    };
+    let found = place(&places, &solid, &soft, &picture);
+    let words = wanted.into_iter().zip(found);
+    words
+        .filter_map(|((_, _, text, line, is_name), area)| {
+            Some(Word {
+                text,
+                area: area?,
+                line: line.clone(),
+                is_name,
+            })
+        })
+        .collect()
+}
+
+/// The words at a point, and how early they look for a place.
+fn count_words(dot: &Dot) -> (String, u8) {
+    let n = usize::try_from(dot.n).unwrap_or(usize::MAX);
+    match (dot.is_peak, dot.is_end) {
+        (true, true) => (words::peak_and_end_n(n), 0),
+        (true, false) => (words::peak_n(n), 0),
+        (false, true) => (words::end_n(n), 0),
+        (false, false) => (words::n(n), 2),
+    }
+}
+
+/// Over a peak, under a valley; on a slope on the side where the line is not.
+fn side(dots: &[Dot], nth: usize) -> Side {
+    let value = |at: Option<usize>| at.and_then(|at| dots.get(at)).map(|dot| dot.value);
+    let here = value(Some(nth)).unwrap_or_default();
+    let before = value(nth.checked_sub(1)).unwrap_or(here);
+    let after = value(nth.checked_add(1)).unwrap_or(here);
+    let around = f64::midpoint(before, after);
+    if here > around || (here == around && here >= 0.0) {
+        Side::Above
+    } else {
+        Side::Below
+    }
+}
+
+/// The line itself as small areas.
+fn samples(piece: &Piece) -> impl Iterator<Item = Area> {
+    (0..=16).map(|nth| Area::around(piece.at(f64::from(nth) / 16.0), 2.5))
+}
+
+/// The three words of the scale at the left edge of a column, with the value they stand at.
+pub(super) fn scale_words(x: f64) -> [(f64, Area); 3] {
+    [1.0, 0.0, -1.0].map(|value| {
+        let y = match value {
+            1.0 => 4.0,
+            0.0 => height(0.0) - LINE_HEIGHT - 2.0,
+            _ => HEIGHT - LINE_HEIGHT - 4.0,
+        };
+        let area = Area {
+            x: x + 8.0,
+            y,
+            width: 96.0,
+            height: LINE_HEIGHT,
+        };
+        (value, area)
+    })
+}
+
+fn shortened(text: &str, letters: usize) -> String {
+    if text.chars().count() <= letters {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(letters - 1).collect();
+    format!("{}…", start.trim_end())
+}
