@@ -62,7 +62,9 @@ export class Setup {
     await expect(controls).toHaveCount(0);
     const { width } = (await paper.boundingBox())!;
     expect(width, 'no wider than the window').toBeLessThanOrEqual(this.page.viewportSize()!.width);
-    await this.page.emulateMedia({ media: 'screen' });
+    await this.page.emulateMedia({ media: null });
+    const pdf = (await this.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g), 'one sheet of A4').toHaveLength(1);
   }
 }
 
