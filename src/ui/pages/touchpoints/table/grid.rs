@@ -15,7 +15,7 @@ use crate::domain::touchpoint_list::Attribute;
 use crate::i18n::words::touchpoints;
 
 /// Lines drawn above and below those in sight.
-const SPARE: usize = 8;
+const SPARE: usize = 4;
 /// How many lines the screen moves on at once.
 const STRIDE: usize = 4;
 /// The columns before and behind, in hundredths of the size of letters.
@@ -42,8 +42,13 @@ pub fn Grid(sheet: Sheet) -> impl IntoView {
         if sight.get_untracked() != now {
             sight.set(now);
         }
+        let seen = columns_in_sight(&region);
+        if sheet.seen.get_untracked() != seen {
+            sheet.seen.set(seen);
+        }
     };
     Effect::new(move |_| {
+        sheet.columns.track();
         if sizer.get().is_some() {
             request_animation_frame(measure);
         }
@@ -66,7 +71,7 @@ pub fn Grid(sheet: Sheet) -> impl IntoView {
         }
         drawn
     });
-    keep_focus(sheet);
+    keep_focus(sheet, drawn);
     let columns = move || {
         let widths = sheet.columns.get().into_iter().map(width);
         widths.collect::<Vec<_>>().join(" ")
@@ -85,6 +90,7 @@ pub fn Grid(sheet: Sheet) -> impl IntoView {
             aria-label=touchpoints::table_label()
             aria-describedby="sheet-keys"
             aria-multiselectable="true"
+            aria-colcount=move || (sheet.columns.read().len() + 2).to_string()
             aria-rowcount=move || (count() + 1).to_string()
             style=("--columns", columns)
             style=("--least", least)
@@ -110,21 +116,81 @@ pub fn Grid(sheet: Sheet) -> impl IntoView {
     }
 }
 
+/// The columns that can be seen, and one on each side.
+fn columns_in_sight(region: &web_sys::HtmlElement) -> (usize, usize) {
+    let names = region.query_selector_all(".sheet__head .sheet__cell");
+    let Ok(names) = names else {
+        return (0, usize::MAX);
+    };
+    let (left, width) = (region.scroll_left(), region.client_width());
+    // Before the names of the columns stands the head of the checkboxes, behind them that of the
+    // menus; both are always in sight.
+    let in_sight = (1..names.length().saturating_sub(1)).filter(|place| {
+        let cell = names.get(*place);
+        let cell = cell.and_then(|cell| cell.dyn_into::<web_sys::HtmlElement>().ok());
+        cell.is_some_and(|cell| {
+            let start = cell.offset_left();
+            start + cell.offset_width() > left && start < left + width
+        })
+    });
+    let places: Vec<usize> = in_sight.map(|place| place as usize - 1).collect();
+    // The name stays in sight wherever people scroll, and so says nothing about the others.
+    let first = places.iter().find(|place| **place > 0).copied();
+    let last = places.last().copied().unwrap_or(0);
+    (first.unwrap_or(0).saturating_sub(1), last + 1)
+}
+
 /// Takes the focus along when the place of the keyboard changes, or when lines come and go.
-fn keep_focus(sheet: Sheet) {
-    Effect::new(move |before: Option<()>| {
+fn keep_focus(sheet: Sheet, drawn: Memo<Vec<usize>>) {
+    // An element that is moved in the page or taken out of it drops the focus without a word. So
+    // the table remembers that it had the keyboard, until somebody goes elsewhere.
+    let had_focus = StoredValue::new(false);
+    let moved = window_event_listener(ev::focusin, move |_| {
+        had_focus.set_value(holds_focus(sheet));
+    });
+    let pressed = window_event_listener(ev::pointerdown, move |event| {
+        let target = event
+            .target()
+            .and_then(|it| it.dyn_into::<web_sys::Node>().ok());
+        let region = sheet.region.try_get_untracked().flatten();
+        if !region.is_some_and(|region| region.contains(target.as_ref())) {
+            had_focus.set_value(false);
+        }
+    });
+    on_cleanup(move || {
+        moved.remove();
+        pressed.remove();
+    });
+    Effect::new(move |before: Option<Here>| {
         let here = sheet.here.get();
         sheet.lines.track();
-        sheet.columns.track();
+        sheet.drawn.track();
+        drawn.track();
         if before.is_none() || sheet.editing.get().is_some() {
-            return;
+            return here;
         }
+        // People who scroll look elsewhere; only a key takes the screen along.
+        let scrolls = before != Some(here);
         request_animation_frame(move || {
-            if holds_focus(sheet) && sheet.editing.try_get_untracked().flatten().is_none() {
-                focus(here);
+            let is_dropped = had_focus.try_get_value() == Some(true) && has_nothing_focus();
+            let is_edited = sheet.editing.try_get_untracked().flatten().is_some();
+            if (is_dropped || holds_focus(sheet)) && !is_edited && !is_focused(here) {
+                focus(here, scrolls);
             }
         });
+        here
     });
+}
+
+fn has_nothing_focus() -> bool {
+    let active = document().active_element();
+    active.is_none_or(|active| active.tag_name() == "BODY")
+}
+
+fn is_focused((line, spot): Here) -> bool {
+    let active = document().active_element();
+    let cell = document().get_element_by_id(&cell_id(line, spot));
+    cell.is_some_and(|cell| cell.contains(active.as_deref()))
 }
 
 /// Is the keyboard in the table, and not in a menu above it?
@@ -147,7 +213,7 @@ pub(super) fn cell_id(line: usize, spot: Spot) -> String {
 }
 
 /// Gives the focus to a place, if it is drawn; says whether it is.
-pub(super) fn focus((line, spot): Here) -> bool {
+pub(super) fn focus((line, spot): Here, scrolls: bool) -> bool {
     let Some(cell) = document().get_element_by_id(&cell_id(line, spot)) else {
         return false;
     };
@@ -164,7 +230,9 @@ pub(super) fn focus((line, spot): Here) -> bool {
     let nearest = web_sys::ScrollIntoViewOptions::new();
     nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
     nearest.set_inline(web_sys::ScrollLogicalPosition::Nearest);
-    cell.scroll_into_view_with_scroll_into_view_options(&nearest);
+    if scrolls {
+        cell.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
     target.focus_with_options(&quietly).is_ok()
 }
 

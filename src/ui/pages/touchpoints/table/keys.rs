@@ -42,7 +42,7 @@ fn walk(sheet: Sheet, here: Here, (line, spot): Here, is_choosing: bool) {
     }
     sheet.go(line, spot);
     // A line that is not drawn yet gets the focus when it is.
-    if !focus((line, spot)) {
+    if !focus((line, spot), true) {
         sheet.hold();
     }
 }

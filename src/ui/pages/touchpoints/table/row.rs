@@ -161,7 +161,7 @@ fn Cells(at: Slot, is_marked: Memo<bool>) -> impl IntoView {
         id.map(|id| actions::menu(sheet, id)).unwrap_or_default()
     };
     view! {
-        <div class="sheet__cell sheet__mark" role="gridcell" id=cell_id(place, Spot::Mark) data-spot="mark">
+        <div class="sheet__cell sheet__mark" role="gridcell" id=cell_id(place, Spot::Mark) data-spot="mark" aria-colindex="1">
             <input
                 class="check__box"
                 type="checkbox"
@@ -170,8 +170,8 @@ fn Cells(at: Slot, is_marked: Memo<bool>) -> impl IntoView {
                 prop:checked=move || is_marked.get()
             />
         </div>
-        <For each=move || sheet.columns.get() key=|it| *it let:attribute>
-            <CellView at attribute />
+        <For each=move || sheet.drawn.get() key=|it| *it let:column>
+            <CellView at column />
         </For>
         <div class="sheet__cell sheet__menu" role="gridcell" id=cell_id(place, Spot::Menu) data-spot="menu">
             <MenuButton
@@ -184,7 +184,8 @@ fn Cells(at: Slot, is_marked: Memo<bool>) -> impl IntoView {
 }
 
 #[component]
-fn CellView(at: Slot, attribute: Attribute) -> impl IntoView {
+fn CellView(at: Slot, column: (usize, Attribute)) -> impl IntoView {
+    let (nth, attribute) = column;
     let Slot {
         sheet,
         place,
@@ -196,9 +197,8 @@ fn CellView(at: Slot, attribute: Attribute) -> impl IntoView {
     let spot = Spot::Cell(attribute);
     let is_edited = move || edited.get() == Some(attribute);
     let is_chosen = move || {
-        chosen
-            .get()
-            .is_some_and(|(first, last)| (first..=last).contains(&sheet.column_of(spot)))
+        let chosen = chosen.get();
+        chosen.is_some_and(|(first, last)| (first..=last).contains(&nth))
     };
     view! {
         <div
@@ -206,6 +206,8 @@ fn CellView(at: Slot, attribute: Attribute) -> impl IntoView {
             role=if attribute == Attribute::Name { "rowheader" } else { "gridcell" }
             id=cell_id(place, spot)
             data-spot=attribute.as_str()
+            aria-colindex=(nth + 2).to_string()
+            style=("--nth", (nth + 2).to_string())
             data-edited=move || is_edited().then_some("yes")
             aria-selected=move || is_chosen().then_some("true")
             tabindex=move || if active.get() == Some(spot) { "0" } else { "-1" }

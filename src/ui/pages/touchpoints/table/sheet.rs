@@ -130,6 +130,10 @@ pub struct Sheet {
     pub show: Show,
     /// The columns on screen; the name is always the first.
     pub columns: RwSignal<Vec<Attribute>>,
+    /// The columns in sight, first and last; only these are drawn.
+    pub seen: RwSignal<(usize, usize)>,
+    /// The columns drawn, with their places.
+    pub drawn: Memo<Vec<(usize, Attribute)>>,
     /// What cells are called.
     pub words: Memo<Arc<Vocabulary>>,
     /// All touchpoints.
@@ -214,11 +218,24 @@ impl Sheet {
             };
             (line, spot)
         });
+        let seen = RwSignal::new((0, 10));
+        let drawn = Memo::new(move |_| {
+            let (first, last) = seen.get();
+            let (_, spot) = here.get();
+            let columns = columns.get().into_iter().enumerate();
+            // The name always, and the column with the keyboard wherever people scroll.
+            let is_drawn = |(place, it): &(usize, Attribute)| {
+                *place == 0 || (first..=last).contains(place) || spot == Spot::Cell(*it)
+            };
+            columns.filter(is_drawn).collect()
+        });
         Self {
             workspace,
             toasts: use_toasts(),
             show,
             columns,
+            seen,
+            drawn,
             words,
             rows,
             sections,
