@@ -116,7 +116,7 @@ test('a touchpoint that is retired, in the trash or not there says so', async ({
   await app.choose(menu, 'In den Papierkorb');
   await expect(page.getByText('Dieser Touchpoint liegt im Papierkorb').first()).toBeVisible();
   await page.getByRole('button', { name: 'Zurückholen' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Rechnung' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Rechnung' })).toBeFocused();
   await app.goToView(id(999), 'Diesen Touchpoint gibt es hier nicht');
   await page.getByRole('main').getByRole('link', { name: 'Alle Touchpoints' }).click();
   await expect(page).toHaveURL(/touchpoints$/);
@@ -195,6 +195,7 @@ test('three hundred touchpoints are drawn quickly, and everybody can read the pa
   await page.locator('.net__node').first().click();
   await expect(page.locator('.net__node[data-state=chosen]')).toHaveCount(1);
   expect(Date.now() - before, 'choosing is quick').toBeLessThan(3000);
+  await expect(page.locator('.net__node[data-state=moved]').first()).toBeVisible();
   const check = async () => {
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('main').analyze();
     expect(violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id} at ${node.target}: ${node.failureSummary}`))).toEqual([]);

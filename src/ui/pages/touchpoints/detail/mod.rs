@@ -50,8 +50,12 @@ pub(super) fn Detail(workspace: Workspace, id: Id) -> impl IntoView {
         Some(_) => State::Trashed,
         None => State::Missing,
     });
-    // Going from one touchpoint to the next draws the page anew; the keyboard stays with it.
-    Effect::new(move |_| request_animation_frame(|| address::go_to("touchpoint-title")));
+    // Going from one touchpoint to the next, to the trash and back draws the page anew; the
+    // keyboard stays with it.
+    Effect::new(move |_| {
+        state.track();
+        request_animation_frame(|| address::go_to("touchpoint-title"));
+    });
     view! {
         {move || match state.get() {
             State::Here => view! { <Everything workspace id /> }.into_any(),
@@ -97,7 +101,6 @@ fn InTrash(workspace: Workspace, id: Id) -> impl IntoView {
     let restore = move |_| {
         workspace.edit(Deed::Restore, |draft| draft.restore(key.clone()));
         toasts.toast(touchpoint::restored(&name));
-        request_animation_frame(|| address::go_to("touchpoint-title"));
     };
     view! {
         <Absent workspace title=touchpoint::in_trash_title() text>
