@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::curve_layout::{Drawn, HEIGHT, LETTERS, Layout, Mark, Word, height, scale_words};
+use super::curve_layout::{Drawn, HEIGHT, LETTERS, Layout, Mark, SHAPE, Scale, Word, height};
 use crate::domain::Feeling;
 use crate::ui::say_method;
 use crate::workspace::Id;
@@ -38,10 +38,16 @@ pub(super) fn Drawing(
             let edge = |column: usize| column as f64 * layout.step_width;
             let (from, to) = (edge(first), edge(first + count));
             let inside = move |x: f64| from <= x && x <= to;
-            let scale = (first..first + count)
-                .filter(|column| *column == first || column % layout.every == 0)
-                .map(|column| scale(edge(column)))
-                .collect_view();
+            let scales = layout.scales.iter();
+            let shown = |scale: &&Scale| (first..first + count).contains(&scale.column);
+            let moved = |scale: &Scale| scale_at(*scale, 0.0);
+            let begins = layout.scales.iter().any(|scale| scale.column == first);
+            // A window that begins elsewhere brings the words of the first column along.
+            let brought = layout.scales.first().filter(|_| !begins);
+            let scale = (
+                scales.filter(shown).map(moved).collect_view(),
+                brought.map(|scale| scale_at(*scale, from)),
+            );
             let lines = layout
                 .lines
                 .iter()
@@ -65,15 +71,10 @@ pub(super) fn Drawing(
     }
 }
 
-/// "begeistert", "okay" and "enttäuscht" with their shapes.
-fn scale(x: f64) -> impl IntoView {
-    scale_words(x).map(|(value, area)| {
-        let feeling = match value {
-            1.0 => Feeling::Delighted,
-            0.0 => Feeling::Okay,
-            _ => Feeling::Disappointed,
-        };
-        let (middle, left) = (area.y + area.height / 2.0, area.x);
+/// "begeistert", "okay" and "enttäuscht" with their shapes, so much farther to the right.
+fn scale_at(scale: Scale, shift: f64) -> impl IntoView {
+    scale.words.map(|(feeling, area)| {
+        let (middle, left) = (area.y + area.height / 2.0, area.x + shift);
         let shape = match feeling {
             Feeling::Delighted => format!("M{left} {0}h9l-4.5 -8z", middle + 4.0),
             Feeling::Okay => format!("M{left} {0}h9v4h-9z", middle - 2.0),
@@ -82,7 +83,7 @@ fn scale(x: f64) -> impl IntoView {
         view! {
             <g class="curve__scale" data-feeling=feeling.as_str()>
                 <path d=shape></path>
-                <text x=left + 13.0 y=baseline(area.y, area.height) font-size=LETTERS>
+                <text x=left + SHAPE y=baseline(area.y, area.height) font-size=LETTERS>
                     {say_method::feeling(feeling)}
                 </text>
             </g>

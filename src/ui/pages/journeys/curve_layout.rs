@@ -2,9 +2,11 @@
 //! that is drawn as wide as its columns together; on paper it is scaled as a whole.
 
 use super::curve_lines::{Dot, Line};
+use crate::domain::Feeling;
 use crate::i18n::words::journey_show as words;
 use crate::method::curve_path::{Piece, Spot, Stretch, pieces, stretches};
 use crate::method::labels::{Area, Side, Wanted, place, text_width};
+use crate::ui::say_method;
 use crate::workspace::Id;
 
 /// How high the picture is.
@@ -14,6 +16,9 @@ const MARGIN: f64 = 44.0;
 /// The size of all words.
 pub(super) const LETTERS: f64 = 12.0;
 const LINE_HEIGHT: f64 = 15.0;
+/// How far the words of the scale stand from the edge, and how wide their shapes are.
+const INDENT: f64 = 8.0;
+pub(super) const SHAPE: f64 = 13.0;
 /// What a point keeps free around itself.
 const RADIUS: f64 = 8.0;
 
@@ -24,12 +29,21 @@ pub(super) struct Layout {
     pub(super) columns: usize,
     /// How wide one is.
     pub(super) step_width: f64,
-    /// The words of the scale begin anew after so many columns, and no word crosses there.
-    pub(super) every: usize,
+    /// The words of the scale, which begin anew after so many columns; no word crosses there.
+    pub(super) scales: Vec<Scale>,
     /// The lines, the one that matters least first.
     pub(super) lines: Vec<Drawn>,
     /// The words at the points and at the ends of the lines.
     pub(super) words: Vec<Word>,
+}
+
+/// The three words of the scale at the left edge of a column.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) struct Scale {
+    /// Which column.
+    pub(super) column: usize,
+    /// Where "delighted", "okay" and "disappointed" stand.
+    pub(super) words: [(Feeling, Area); 3],
 }
 
 /// A line as it is drawn.
@@ -101,23 +115,39 @@ pub(super) fn layout(lines: &[Line], columns: usize, step_width: f64, every: usi
         }
     });
     let mut drawn: Vec<Drawn> = drawn.collect();
+    let points: Vec<Area> = lines
+        .iter()
+        .flat_map(|line| &line.dots)
+        .map(|dot| Area::around(spot(dot), RADIUS))
+        .collect();
+    let scales: Vec<Scale> = (0..columns)
+        .step_by(every)
+        .map(|column| scale(column, step_width, &points))
+        .collect();
     // What is drawn last lies on top: the first line, the customers' as a rule.
     drawn.reverse();
     Layout {
         columns,
         step_width,
-        every,
         lines: drawn,
-        words: words_of(lines, &curves, columns, step_width, every, spot),
+        words: words_of(
+            lines,
+            &curves,
+            points,
+            &scales,
+            columns as f64 * step_width,
+            spot,
+        ),
+        scales,
     }
 }
 
 fn words_of(
     lines: &[Line],
     curves: &[Vec<Piece>],
-    columns: usize,
-    step_width: f64,
-    every: usize,
+    points: Vec<Area>,
+    scales: &[Scale],
+    width: f64,
     spot: impl Fn(&Dot) -> Spot,
 ) -> Vec<Word> {
     let mut wanted: Vec<(u8, Wanted, String, &Line, bool)> = Vec::new();
@@ -147,16 +177,12 @@ fn words_of(
     }
     wanted.sort_by_key(|(rank, ..)| *rank);
     let places: Vec<Wanted> = wanted.iter().map(|(_, word, ..)| *word).collect();
-    let mut solid: Vec<Area> = lines
-        .iter()
-        .flat_map(|line| &line.dots)
-        .map(|dot| Area::around(spot(dot), RADIUS))
-        .collect();
-    for column in (0..columns).step_by(every) {
-        let x = column as f64 * step_width;
-        solid.extend(scale_words(x).map(|(_, area)| area));
+    let mut solid = points;
+    for scale in scales {
+        solid.extend(scale.words.map(|(_, area)| area));
+        let edge = scale.words.first().map_or(0.0, |(_, area)| area.x - INDENT);
         solid.push(Area {
-            x: x - 0.5,
+            x: edge - 0.5,
             y: 0.0,
             width: 1.0,
             height: HEIGHT,
@@ -166,7 +192,7 @@ fn words_of(
     let picture = Area {
         x: 0.0,
         y: 0.0,
-        width: columns as f64 * step_width,
+        width,
         height: HEIGHT,
     };
     let found = place(&places, &solid, &soft, &picture);
@@ -213,22 +239,34 @@ fn samples(piece: &Piece) -> impl Iterator<Item = Area> {
     (0..=16).map(|nth| Area::around(piece.at(f64::from(nth) / 16.0), 2.5))
 }
 
-/// The three words of the scale at the left edge of a column, with the value they stand at.
-pub(super) fn scale_words(x: f64) -> [(f64, Area); 3] {
-    [1.0, 0.0, -1.0].map(|value| {
-        let y = match value {
-            1.0 => 4.0,
-            0.0 => height(0.0) - LINE_HEIGHT - 2.0,
-            _ => HEIGHT - LINE_HEIGHT - 4.0,
-        };
-        let area = Area {
-            x: x + 8.0,
+/// The words of the scale at a column; "okay" goes below the zero line where a point is in its way.
+fn scale(column: usize, step_width: f64, points: &[Area]) -> Scale {
+    let word = |feeling: Feeling, y: f64| {
+        let text = say_method::feeling(feeling);
+        Area {
+            x: column as f64 * step_width + INDENT,
             y,
-            width: 96.0,
+            width: SHAPE + text_width(text, LETTERS),
             height: LINE_HEIGHT,
-        };
-        (value, area)
-    })
+        }
+    };
+    let above = word(Feeling::Okay, height(0.0) - LINE_HEIGHT - 2.0);
+    let below = word(Feeling::Okay, height(0.0) + 3.0);
+    let is_free = |area: &Area| !points.iter().any(|point| point.touches(area));
+    let okay = if is_free(&above) || !is_free(&below) {
+        above
+    } else {
+        below
+    };
+    let bottom = HEIGHT - LINE_HEIGHT - 4.0;
+    Scale {
+        column,
+        words: [
+            (Feeling::Delighted, word(Feeling::Delighted, 4.0)),
+            (Feeling::Okay, okay),
+            (Feeling::Disappointed, word(Feeling::Disappointed, bottom)),
+        ],
+    }
 }
 
 fn shortened(text: &str, letters: usize) -> String {

@@ -114,7 +114,7 @@ fn show(workspace: Workspace, journey: Id) -> Show {
         picture: Memo::new(move |_| {
             lines.with(|lines| layout(lines, steps.with(Vec::len), COLUMN, usize::MAX))
         }),
-        columns: Memo::new(move |_| ((width.get() / 220.0) as usize).clamp(2, 9)),
+        columns: Memo::new(move |_| ((width.get() / 150.0) as usize).clamp(2, 9)),
     }
 }
 

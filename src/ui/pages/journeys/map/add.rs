@@ -22,8 +22,11 @@ pub(super) fn opener_id(phase: Option<Id>) -> String {
 pub(super) fn AddStep(actions: Actions, phase: Option<Id>) -> impl IntoView {
     let area = NodeRef::<html::Textarea>::new();
     let typed = StoredValue::new(String::new());
+    // New columns may push the field aside, and with it out of the focus for a moment.
+    let pushed = StoredValue::new(false);
     let show = move || {
         request_animation_frame(move || {
+            pushed.try_set_value(false);
             if let Some(area) = area.try_get_untracked().flatten() {
                 area.focus().unwrap_or_default();
                 let nearest = ScrollIntoViewOptions::new();
@@ -40,6 +43,7 @@ pub(super) fn AddStep(actions: Actions, phase: Option<Id>) -> impl IntoView {
     };
     let add = move |titles: Vec<String>| {
         typed.set_value(String::new());
+        pushed.set_value(true);
         actions.add(phase, titles);
         show();
     };
@@ -63,7 +67,7 @@ pub(super) fn AddStep(actions: Actions, phase: Option<Id>) -> impl IntoView {
     // Half-typed words are not lost when somebody looks elsewhere.
     let left = move |_| {
         let is_empty = typed.with_value(|text| text.trim().is_empty());
-        if is_empty && actions.writing.get_untracked() == Some(phase) {
+        if is_empty && !pushed.get_value() && actions.writing.get_untracked() == Some(phase) {
             actions.writing.set(None);
         }
     };
