@@ -25,11 +25,12 @@ pub fn today() -> Option<Date> {
 impl Workspace {
     /// Adds touchpoints that are like `model` in all but their names. Gives them.
     pub fn add_touchpoints(self, names: Vec<String>, model: &Touchpoint) -> Vec<Id> {
-        let named = |name: String| {
+        let named = |(id, name): (Id, String)| {
             let model = model.clone();
-            (random::id(), Touchpoint { name, ..model })
+            (id, Touchpoint { name, ..model })
         };
-        let made: Vec<(Id, Touchpoint)> = names.into_iter().map(named).collect();
+        let ids = ids_in_order(names.len());
+        let made: Vec<(Id, Touchpoint)> = ids.into_iter().zip(names).map(named).collect();
         if !made.is_empty() {
             self.edit(Deed::AddTouchpoints, |draft| {
                 made.iter().for_each(|(id, it)| draft.create(*id, it));
@@ -73,6 +74,8 @@ impl Workspace {
     pub fn paste_touchpoints(self, block: Block, model: &Touchpoint) -> Pasted {
         let mut pasted = Pasted::default();
         let today = today();
+        let is_new = |target: &&Target| matches!(target, Target::New(_));
+        let mut ids = ids_in_order(block.rows.keys().filter(is_new).count()).into_iter();
         self.edit(Deed::PasteTouchpoints, |draft| {
             for (target, cells) in block.rows {
                 match target {
@@ -81,7 +84,10 @@ impl Workspace {
                         draft.change::<Touchpoint>(id, |it| put_all(it, cells, today));
                     }
                     Target::New(_) => {
-                        let (id, mut it) = (random::id(), model.clone());
+                        let Some(id) = ids.next() else {
+                            continue;
+                        };
+                        let mut it = model.clone();
                         put_all(&mut it, cells, today);
                         draft.create(id, &it);
                         pasted.added.push(id);
@@ -152,6 +158,14 @@ impl Workspace {
             });
         })
     }
+}
+
+/// New ids that sort in the order in which they are given: touchpoints stand in the order of their
+/// making, and those made within a millisecond would stand in any.
+fn ids_in_order(count: usize) -> Vec<Id> {
+    let mut ids: Vec<Id> = (0..count).map(|_| random::id()).collect();
+    ids.sort_unstable();
+    ids
 }
 
 fn put_all(it: &mut Touchpoint, cells: Vec<(Attribute, Cell)>, today: Option<Date>) {

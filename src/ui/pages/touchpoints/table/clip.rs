@@ -2,7 +2,9 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
+use super::grid::holds_focus;
 use super::sheet::{Sheet, Spot};
 use super::{actions, words};
 use crate::domain::Touchpoint;
@@ -14,11 +16,35 @@ use crate::workspace::{Id, Pasted, read_cells, write_cells};
 /// How many words that were not understood a message names.
 const NAMED: usize = 5;
 
+/// Listens for copying and pasting. Where nothing is selected, browsers differ in which element
+/// they tell; so the table asks whether it has the keyboard.
+pub(super) fn listen(sheet: Sheet) {
+    let has_keyboard =
+        move || holds_focus(sheet) && sheet.editing.try_get_untracked().flatten().is_none();
+    let copied = window_event_listener(ev::copy, move |event| {
+        if has_keyboard() {
+            on_copy(sheet, event.unchecked_ref(), false);
+        }
+    });
+    let cut = window_event_listener(ev::cut, move |event| {
+        if has_keyboard() {
+            on_copy(sheet, event.unchecked_ref(), true);
+        }
+    });
+    let pasted = window_event_listener(ev::paste, move |event| {
+        if has_keyboard() {
+            on_paste(sheet, event.unchecked_ref());
+        }
+    });
+    on_cleanup(move || {
+        copied.remove();
+        cut.remove();
+        pasted.remove();
+    });
+}
+
 /// Copies the chosen cells; when none are, the marked rows; else the one cell. Cutting empties.
-pub(super) fn on_copy(sheet: Sheet, event: &ev::ClipboardEvent, is_cut: bool) {
-    if sheet.editing.get_untracked().is_some() {
-        return;
-    }
+fn on_copy(sheet: Sheet, event: &ev::ClipboardEvent, is_cut: bool) {
     let has_range = sheet.anchor.get_untracked().is_some();
     let marked: Vec<Id> = {
         let marked = sheet.marked.read_untracked();
@@ -50,10 +76,7 @@ pub(super) fn on_copy(sheet: Sheet, event: &ev::ClipboardEvent, is_cut: bool) {
 }
 
 /// Pastes cells from the current one on; one single cell fills all that are chosen.
-pub(super) fn on_paste(sheet: Sheet, event: &ev::ClipboardEvent) {
-    if sheet.editing.get_untracked().is_some() {
-        return;
-    }
+fn on_paste(sheet: Sheet, event: &ev::ClipboardEvent) {
     let Some(text) = clipboard::pasted_text(event) else {
         return;
     };

@@ -143,6 +143,7 @@ impl Pen {
         }
         let step = match (event.key().as_str(), event.shift_key()) {
             ("Enter", false) if !event.alt_key() => Step::Down,
+            ("Enter", true) => Step::Up,
             ("Tab", false) => Step::Right,
             ("Tab", true) => Step::Left,
             ("Escape", _) => {
@@ -203,9 +204,9 @@ fn TextEditor(pen: Pen) -> impl IntoView {
     };
     let on_key = move |event: ev::KeyboardEvent| {
         let is_break = event.key() == "Enter" && (event.alt_key() || event.shift_key());
-        if is_break && !event.is_composing() {
+        if has_lines && is_break && !event.is_composing() {
             event.prevent_default();
-            if let (true, Some(area)) = (has_lines, area.get_untracked()) {
+            if let Some(area) = area.get_untracked() {
                 break_line(&area);
                 wrote(area.value());
             }

@@ -72,6 +72,7 @@ pub fn Grid(sheet: Sheet) -> impl IntoView {
         drawn
     });
     keep_focus(sheet, drawn);
+    clip::listen(sheet);
     let columns = move || {
         let widths = sheet.columns.get().into_iter().map(width);
         widths.collect::<Vec<_>>().join(" ")
@@ -100,9 +101,6 @@ pub fn Grid(sheet: Sheet) -> impl IntoView {
             on:pointerdown=move |event| pointer::on_down(sheet, &event)
             on:pointerover=move |event| pointer::on_over(sheet, &event)
             on:click=move |event| pointer::on_click(sheet, &event)
-            on:copy=move |event: ev::ClipboardEvent| clip::on_copy(sheet, &event, false)
-            on:cut=move |event: ev::ClipboardEvent| clip::on_copy(sheet, &event, true)
-            on:paste=move |event: ev::ClipboardEvent| clip::on_paste(sheet, &event)
         >
             <Head sheet />
             <div class="sheet__body" role="rowgroup">
