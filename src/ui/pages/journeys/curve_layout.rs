@@ -83,6 +83,12 @@ pub(super) struct Word {
     pub(super) is_name: bool,
 }
 
+/// The width of a column when the whole curve stands in one picture: the more there are, the
+/// narrower, so that the curve stays a curve.
+pub(super) fn narrowed(columns: usize, widest: f64, all: f64) -> f64 {
+    (all / columns.max(1) as f64).clamp(40.0, widest)
+}
+
 /// The height of a value.
 pub(super) fn height(value: f64) -> f64 {
     let half = HEIGHT / 2.0;
