@@ -22,7 +22,7 @@ test('the curve names peak, end, both values and how many rated; another group j
   const groups = page.getByRole('group', { name: 'Wessen Kurve?' });
   await groups.getByRole('button', { name: 'Leitung' }).click();
   await expect(curve(page)).toHaveAccessibleName(/Kunden: .*Leitung: Mittel \+0,5/);
-  await expect(curve(page).getByText('Leitung', { exact: true })).toBeVisible();
+  await expect(curve(page).getByText('Leitung', { exact: true })).toHaveCount(2);
   await groups.getByRole('button', { name: 'Kunden' }).click();
   await expect(curve(page)).toHaveAccessibleName(/^Leitung: /);
   const table = page.getByRole('table', { name: /Gefühlskurve in Zahlen/ });

@@ -169,14 +169,26 @@ fn words_of(
             };
             wanted.push((rank, word, text, line, false));
         }
-        if let Some(last) = line.dots.last() {
+        // Several lines are named at both ends: who looks at the beginning does not see the end.
+        let begins = line
+            .dots
+            .first()
+            .filter(|_| lines.len() > 1 && line.dots.len() > 2);
+        let first = |line: &Line| line.dots.first().map_or(f64::NEG_INFINITY, |dot| dot.value);
+        let is_highest = lines.iter().all(|other| first(other) <= first(line));
+        let aside = if is_highest { Side::Above } else { Side::Below };
+        let ends = [(line.dots.last(), Side::After), (begins, aside)];
+        for (dot, side) in ends {
+            let Some(dot) = dot else {
+                continue;
+            };
             let text = shortened(&line.name, 24);
             let word = Wanted {
-                spot: spot(last),
+                spot: spot(dot),
                 gap: RADIUS + 4.0,
                 width: text_width(&text, LETTERS),
                 height: LINE_HEIGHT,
-                side: Side::After,
+                side,
             };
             wanted.push((1, word, text, line, true));
         }
