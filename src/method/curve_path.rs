@@ -44,7 +44,7 @@ impl Piece {
 /// The smooth line through points whose x grows. Between two points it stays between their
 /// heights, so it invents no peak (Steffen's monotone cubic, 1990).
 pub fn pieces(spots: &[Spot]) -> Vec<Piece> {
-    let slopes: Vec<f64> = spots.windows(2).map(|pair| slope(pair)).collect();
+    let slopes: Vec<f64> = spots.windows(2).map(slope).collect();
     let inner = slopes.windows(2).map(|pair| match pair {
         [before, after] => tangent(*before, *after),
         _ => 0.0,

@@ -22,7 +22,7 @@ test('the curve names peak, end, both values and how many rated; another group j
   const groups = page.getByRole('group', { name: 'Wessen Kurve?' });
   await groups.getByRole('button', { name: 'Leitung' }).click();
   await expect(curve(page)).toHaveAccessibleName(/Kunden: .*Leitung: Mittel \+0,5/);
-  await expect(curve(page).getByText('Leitung', { exact: true })).toBeVisible();
+  await expect(curve(page).getByText('Leitung', { exact: true })).toHaveCount(2);
   await groups.getByRole('button', { name: 'Kunden' }).click();
   await expect(curve(page)).toHaveAccessibleName(/^Leitung: /);
   const table = page.getByRole('table', { name: /Gefühlskurve in Zahlen/ });
@@ -167,14 +167,15 @@ test('sixty steps are printed page by page with all headings, or as one poster',
   };
   await print('A4 quer');
   await expect(paper.locator('table')).toHaveCount(10);
-  await page.emulateMedia({ media: 'print' });
-  await expect(paper).toBeVisible();
-  await expect(page.getByRole('main')).toBeHidden();
   const last = paper.locator('table').last();
   await expect(last.locator('thead th')).toHaveText(['Nach dem Kauf', 'Was tut der Kunde?', /55 Schritt 55/, /56/, /57/, /58/, /59/, /60 Schritt 60/]);
-  await expect(last.locator('tbody th').first()).toHaveText('Touchpoint');
-  await page.emulateMedia({ media: null });
+  await expect(last.locator('tbody th')).toHaveText(['Touchpoint', 'Gefühlskurve', 'Bewertung']);
+  // The stock Firefox shows Playwright neither the look of paper nor a PDF.
   if (browserName === 'chromium') {
+    await page.emulateMedia({ media: 'print' });
+    await expect(paper).toBeVisible();
+    await expect(page.getByRole('main')).toBeHidden();
+    await page.emulateMedia({ media: null });
     const sizes = await pages();
     expect(sizes.length).toBeGreaterThanOrEqual(10);
     for (const size of sizes) expect(size).toEqual([297, 210]);

@@ -83,6 +83,12 @@ pub(super) struct Word {
     pub(super) is_name: bool,
 }
 
+/// The width of a column when the whole curve stands in one picture: the more there are, the
+/// narrower, so that the curve stays a curve.
+pub(super) fn narrowed(columns: usize, widest: f64, all: f64) -> f64 {
+    (all / columns.max(1) as f64).clamp(40.0, widest)
+}
+
 /// The height of a value.
 pub(super) fn height(value: f64) -> f64 {
     let half = HEIGHT / 2.0;
@@ -163,14 +169,26 @@ fn words_of(
             };
             wanted.push((rank, word, text, line, false));
         }
-        if let Some(last) = line.dots.last() {
+        // Several lines are named at both ends: who looks at the beginning does not see the end.
+        let begins = line
+            .dots
+            .first()
+            .filter(|_| lines.len() > 1 && line.dots.len() > 2);
+        let first = |line: &Line| line.dots.first().map_or(f64::NEG_INFINITY, |dot| dot.value);
+        let is_highest = lines.iter().all(|other| first(other) <= first(line));
+        let aside = if is_highest { Side::Above } else { Side::Below };
+        let ends = [(line.dots.last(), Side::After), (begins, aside)];
+        for (dot, side) in ends {
+            let Some(dot) = dot else {
+                continue;
+            };
             let text = shortened(&line.name, 24);
             let word = Wanted {
-                spot: spot(last),
+                spot: spot(dot),
                 gap: RADIUS + 4.0,
                 width: text_width(&text, LETTERS),
                 height: LINE_HEIGHT,
-                side: Side::After,
+                side,
             };
             wanted.push((1, word, text, line, true));
         }

@@ -12,7 +12,7 @@ pub(super) fn CurveTable(
     workspace: Workspace,
     #[prop(into)] lines: Signal<Vec<Line>>,
 ) -> impl IntoView {
-    let table = move || {
+    move || {
         lines.with(|lines| {
             if lines.is_empty() {
                 return ().into_any();
@@ -47,8 +47,7 @@ pub(super) fn CurveTable(
             }
             .into_any()
         })
-    };
-    table
+    }
 }
 
 /// All places where a line has a point, from left to right.

@@ -40,7 +40,8 @@ pub(super) fn JourneyForm(deeds: Deeds) -> impl IntoView {
     };
     let is_new = move || asked.get() == Some(Asked::New);
     let footer = move || {
-        let go = if is_new() {
+        // The buttons are made anew each time the window opens.
+        let go = if untrack(is_new) {
             journeys::create()
         } else {
             common::save()

@@ -4,7 +4,9 @@
 use leptos::prelude::*;
 
 use super::curve::{CurveView, drawable, summary};
-use super::curve_lines::{journey_name, step_title};
+use super::curve_draw::Drawing;
+use super::curve_layout::layout;
+use super::curve_lines::{Line, journey_name, step_title};
 use super::curve_table::CurveTable;
 use super::outline_head::Head;
 use super::outline_lanes::content;
@@ -17,6 +19,9 @@ use crate::workspace::{Id, Workspace};
 
 /// A column of the curve, in pixels; a narrower screen scrolls.
 const COLUMN: f64 = 128.0;
+
+/// The most columns of a strip on paper.
+const STRIP: usize = 8;
 
 /// The outline.
 #[component]
@@ -81,6 +86,7 @@ fn CurveInWords(workspace: Workspace, id: Id) -> impl IntoView {
                     <CurveView workspace journey=id together steps step_width=Signal::derive(|| COLUMN) />
                 </div>
             </div>
+            <OnPaper steps lines />
             <Show when=has_lines>
                 <details class="outline__numbers">
                     <summary>{words::numbers()}</summary>
@@ -90,6 +96,26 @@ fn CurveInWords(workspace: Workspace, id: Id) -> impl IntoView {
                 </details>
             </Show>
         </section>
+    }
+}
+
+/// The curve in strips as wide as a page; seen on paper only.
+#[component]
+fn OnPaper(steps: Memo<Vec<Id>>, lines: Memo<Vec<Line>>) -> impl IntoView {
+    let all = move || steps.with(Vec::len);
+    let size = move || all().div_ceil(all().div_ceil(STRIP).max(1)).max(1);
+    let picture = Memo::new(move |_| lines.with(|lines| layout(lines, all(), COLUMN, size())));
+    let strips = move || {
+        let strip = |first: usize| {
+            let window = Signal::derive(move || Some((first, size())));
+            view! { <Drawing layout=picture label="" window /> }
+        };
+        (0..all()).step_by(size()).map(strip).collect_view()
+    };
+    view! {
+        <Show when=move || lines.with(|lines| !lines.is_empty())>
+            <div class="outline__strips">{strips}</div>
+        </Show>
     }
 }
 

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::curve_lines::journey_name;
 use super::outline_lanes::journeys_href;
-use crate::i18n::words::journey_show as words;
+use crate::domain::JourneyKind;
+use crate::i18n::words::{journey_show as words, journeys};
 use crate::platform::print;
 use crate::ui::parts::{Button, Glyph, Icon};
 use crate::ui::route::JourneysView;
-use crate::ui::say_method;
 use crate::workspace::{Id, Workspace};
 
 /// "Ist · Persona: Familie Kaya · 9 Schritte · 212 Bewertungen".
@@ -23,12 +23,10 @@ pub(super) fn facts(workspace: Workspace, id: Id) -> String {
         .flat_map(|(_, step)| workspace.felt(*step).groups().into_values());
     let ratings: u64 = rated.map(|counts| counts.n()).sum();
     let persona = persona_name(workspace, id).map(|name| words::persona(&name));
-    let kind = match journey.origin {
-        Some(origin) => words::made_from(
-            &journey_name(workspace, origin),
-            say_method::journey_kind(journey.kind),
-        ),
-        None => say_method::journey_kind(journey.kind).to_owned(),
+    let kind = match (journey.kind, journey.origin) {
+        (JourneyKind::AsIs, _) => journeys::as_is_journey().to_owned(),
+        (JourneyKind::ToBe, None) => journeys::to_be_journey().to_owned(),
+        (JourneyKind::ToBe, Some(origin)) => journeys::from(&journey_name(workspace, origin)),
     };
     let counts = [
         words::steps(steps.len()),

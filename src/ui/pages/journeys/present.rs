@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::curve::drawable;
-use super::curve_layout::{Layout, layout};
+use super::curve_layout::{Layout, layout, narrowed};
 use super::curve_lines::{Line, journey_name, step_title};
 use super::outline_lanes::journeys_href;
 use super::present_slides::{FirstSlide, LastSlide, StepSlide};
@@ -17,6 +17,8 @@ use crate::workspace::{Id, Workspace};
 
 /// A column of the curve in the units of its picture.
 const COLUMN: f64 = 110.0;
+/// How wide the whole curve is at most, in the same units.
+const OVERVIEW: f64 = 1200.0;
 /// The share of the screen, from the left, where a tap goes back.
 const BACK_ZONE: f64 = 0.25;
 
@@ -31,8 +33,10 @@ pub(super) struct Show {
     pub(super) steps: Memo<Vec<(Option<Id>, Id)>>,
     /// The lines of its curve.
     pub(super) lines: Memo<Vec<Line>>,
-    /// The curve.
+    /// The curve, to be shown step by step.
     pub(super) picture: Memo<Layout>,
+    /// The curve as a whole.
+    pub(super) overview: Memo<Layout>,
     /// How many columns of the curve are readable at once.
     pub(super) columns: Memo<usize>,
 }
@@ -113,6 +117,11 @@ fn show(workspace: Workspace, journey: Id) -> Show {
         lines,
         picture: Memo::new(move |_| {
             lines.with(|lines| layout(lines, steps.with(Vec::len), COLUMN, usize::MAX))
+        }),
+        overview: Memo::new(move |_| {
+            let all = steps.with(Vec::len);
+            let width = narrowed(all, COLUMN, OVERVIEW);
+            lines.with(|lines| layout(lines, all, width, usize::MAX))
         }),
         columns: Memo::new(move |_| ((width.get() / 150.0) as usize).clamp(2, 9)),
     }

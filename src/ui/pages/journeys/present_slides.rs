@@ -6,13 +6,13 @@ use super::curve::summary;
 use super::curve_draw::Drawing;
 use super::curve_legend::both;
 use super::curve_lines::{Line, journey_name, step_title, touchpoint_name};
-use super::moments::{Badge, outstanding};
+use super::moments::{Badge, Outstanding, outstanding};
 use super::outline_head::{facts, persona_name, scope};
 use super::outline_lanes::{cards, insights, voice};
 use super::present::Show as Shown;
 use crate::domain::{CardKind, RaterGroup};
 use crate::i18n::{self, words::journey_show as words};
-use crate::method::{mean, word};
+use crate::method::{Moment, mean, word};
 use crate::ui::parts::{Glyph, Icon};
 use crate::ui::say_method;
 use crate::workspace::{Id, Workspace};
@@ -136,9 +136,11 @@ fn Curve(show: Shown, #[prop(optional)] nth: Option<usize>) -> impl IntoView {
         steps,
         lines,
         picture,
+        overview,
         columns,
         ..
     } = show;
+    let layout = if nth.is_some() { picture } else { overview };
     let window = Signal::derive(move || {
         let all = steps.with(Vec::len);
         let size = columns.get().min(all);
@@ -154,10 +156,20 @@ fn Curve(show: Shown, #[prop(optional)] nth: Option<usize>) -> impl IntoView {
     view! {
         <Show when=has_lines>
             <div class="slide__curve">
-                <Drawing layout=picture label window current />
+                <Drawing layout label window current />
             </div>
         </Show>
     }
+}
+
+/// The moments for which there is room: those of truth first, all in the order of time.
+fn foremost(all: Vec<Outstanding>) -> Vec<Outstanding> {
+    let is_truth = |one: &Outstanding| one.moments.contains(&Moment::Truth);
+    let mut ranked: Vec<(usize, Outstanding)> = all.into_iter().enumerate().collect();
+    ranked.sort_by_key(|(_, one)| !is_truth(one));
+    ranked.truncate(MOMENTS);
+    ranked.sort_by_key(|(place, _)| *place);
+    ranked.into_iter().map(|(_, one)| one).collect()
 }
 
 /// What stays: both values and the moments that decide.
@@ -183,8 +195,8 @@ pub(super) fn LastSlide(show: Shown) -> impl IntoView {
         }
     };
     let moments = move || {
-        let all = outstanding(workspace, journey).into_iter().take(MOMENTS);
-        let item = |one: super::moments::Outstanding| {
+        let all = foremost(outstanding(workspace, journey));
+        let item = |one: Outstanding| {
             view! {
                 <li class="slide__moment">
                     <span class="slide__moment-step">{step_title(workspace, one.step)}</span>
@@ -192,7 +204,7 @@ pub(super) fn LastSlide(show: Shown) -> impl IntoView {
                 </li>
             }
         };
-        all.map(item).collect_view()
+        all.into_iter().map(item).collect_view()
     };
     view! {
         <div class="slide slide--last">

@@ -5,7 +5,7 @@ use leptos::{html, prelude::*};
 
 use super::curve::{drawable, summary};
 use super::curve_draw::Drawing;
-use super::curve_layout::{Layout, layout};
+use super::curve_layout::{Layout, layout, narrowed};
 use super::curve_legend::Figures;
 use super::curve_lines::{journey_name, step_title};
 use super::outline_head::{facts, scope};
@@ -19,9 +19,11 @@ use crate::workspace::{Id, Workspace};
 
 /// A column of the curve in the units of its picture; it is scaled to the column of the paper.
 const COLUMN: f64 = 200.0;
+/// How wide the curve of a poster is at most, in the same units.
+const POSTER_CURVE: f64 = 2600.0;
 /// The inside of an A0 page in CSS pixels (1149 by 801 mm), and what letters may measure on it.
 const POSTER_HEIGHT: f64 = 801.0 / 25.4 * 96.0;
-const POSTER_LETTERS: (f64, f64) = (9.0, 64.0);
+const POSTER_LETTERS: (f64, f64) = (4.0, 64.0);
 
 /// A step with its phase.
 type Column = (Option<Id>, Id);
@@ -35,7 +37,12 @@ pub(super) fn PrintMap(workspace: Workspace, journey: Id, paper: RwSignal<Paper>
     let per_page = Memo::new(move |_| per_page(columns.with(Vec::len), paper.get()));
     let picture = Memo::new(move |_| {
         let every = per_page.get();
-        lines.with(|lines| layout(lines, columns.with(Vec::len), COLUMN, every))
+        let all = columns.with(Vec::len);
+        let width = match paper.get() {
+            Paper::A0 => narrowed(all, COLUMN, POSTER_CURVE),
+            Paper::A4 | Paper::A3 => COLUMN,
+        };
+        lines.with(|lines| layout(lines, all, width, every))
     });
     let label = Memo::new(move |_| lines.with(|lines| summary(workspace, lines)));
     let lanes = Memo::new(move |_| {

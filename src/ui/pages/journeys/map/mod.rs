@@ -15,6 +15,7 @@ mod notes;
 mod options;
 mod pick;
 mod rating;
+mod rows;
 mod size;
 mod step;
 mod text;
@@ -93,7 +94,9 @@ fn Here(deeds: Deeds, id: Id, look: Look) -> impl IntoView {
                 <Empty title=journeys::no_steps_title() text=journeys::no_steps_text() icon=Glyph::Journey />
             </div>
         </Show>
-        <Grid actions look together />
+        <div class="map__frame">
+            <Grid actions look together />
+        </div>
         <p class="map__keys" data-no-print>{journeys::keys_short()}</p>
         <Show when=move || !is_empty.get()>
             <Moments workspace journey=id />

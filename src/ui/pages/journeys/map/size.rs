@@ -85,7 +85,11 @@ fn look(region: &web_sys::HtmlElement) -> Option<Room> {
     let find = |selector| region.query_selector(selector).ok().flatten();
     let lane = find(".map__corner")?.get_bounding_client_rect();
     let head = find(".map__head")?.get_bounding_client_rect();
-    let width = f64::from(region.client_width()) - lane.width();
+    // The region is as wide as its table, up to the room around it; borders and the scrollbar
+    // are its own.
+    let around = region.parent_element()?.client_width();
+    let edges = region.offset_width() - region.client_width();
+    let width = f64::from(around - edges) - lane.width();
     Some(Room {
         width: width.max(0.0),
         head: head.height(),
