@@ -139,3 +139,29 @@ fn has_raw_color(line: &str) -> bool {
     ];
     is_declaration && raw.iter().any(|raw| value.contains(raw))
 }
+
+#[test]
+fn no_two_sheets_give_one_class_a_form() {
+    let mut owners: BTreeMap<String, String> = BTreeMap::new();
+    let sheets = fs::read_dir("style/pages").unwrap();
+    let mut sheets: Vec<PathBuf> = sheets.map(|entry| entry.unwrap().path()).collect();
+    sheets.extend(["style/parts.css", "style/shell.css"].map(PathBuf::from));
+    for path in sheets {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        for line in fs::read_to_string(&path).unwrap().lines() {
+            // A rule for the class alone; with others around it, it speaks of its own page.
+            let class = line
+                .trim()
+                .strip_prefix('.')
+                .and_then(|line| line.strip_suffix(" {"));
+            let is_word = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+            let Some(class) = class.filter(|class| class.chars().all(is_word)) else {
+                continue;
+            };
+            let owner = owners
+                .entry(class.to_owned())
+                .or_insert_with(|| name.clone());
+            assert_eq!(*owner, name, "both give .{class} a form");
+        }
+    }
+}

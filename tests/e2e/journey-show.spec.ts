@@ -152,7 +152,7 @@ test('sixty steps are printed page by page with all headings, or as one poster',
   const steps: StepOf[] = Array.from({ length: 60 }, (_, n) => [`Schritt ${n + 1}`, [n % 7, n % 3, (n * 5) % 11]]);
   await openJourney(page, '', steps);
   await page.evaluate(() => (window.print = () => document.body.setAttribute('data-printed', 'yes')));
-  const paper = page.locator('.paper');
+  const paper = page.locator('.map-paper');
   const print = async (name: string) => {
     await page.evaluate(() => document.body.removeAttribute('data-printed'));
     await page.getByRole('button', { name: 'Drucken' }).click();

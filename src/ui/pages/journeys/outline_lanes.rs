@@ -101,13 +101,13 @@ pub(super) fn felt(group: String, counts: Counts) -> Option<impl IntoView> {
     let n = usize::try_from(counts.n()).unwrap_or(usize::MAX);
     let numbers = words::value_n(n, &i18n::signed(value, 1));
     Some(view! {
-        <span class="felt" data-feeling=feeling.as_str()>
-            <span class="felt__word">
+        <span class="felt-line" data-feeling=feeling.as_str()>
+            <span class="felt-line__word">
                 <Icon glyph=say_method::feeling_glyph(feeling) />
                 {say_method::feeling(feeling)}
             </span>
             " "
-            <span class="felt__who">{format!("{group} {numbers}")}</span>
+            <span class="felt-line__who">{format!("{group} {numbers}")}</span>
         </span>
     })
 }

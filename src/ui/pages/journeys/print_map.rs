@@ -72,8 +72,8 @@ pub(super) fn PrintMap(workspace: Workspace, journey: Id, paper: RwSignal<Paper>
         all.chunks(size).enumerate().map(sheet).collect_view()
     };
     view! {
-        <article class="paper" data-paper=move || paper.get().as_str() node_ref=node_ref>
-            <header class="paper__head">
+        <article class="map-paper" data-paper=move || paper.get().as_str() node_ref=node_ref>
+            <header class="map-paper__head">
                 <h1>{move || journey_name(workspace, journey)}</h1>
                 <p>{move || facts(workspace, journey)}</p>
                 {move || scope(workspace, journey).map(|scope| view! { <p>{scope}</p> })}
@@ -116,7 +116,7 @@ fn sheet(
     let titles = steps.iter().enumerate().map(|(nth, step)| {
         view! {
             <th scope="col">
-                <span class="paper__number">{first + nth + 1}</span>
+                <span class="map-paper__number">{first + nth + 1}</span>
                 " "
                 {step_title(workspace, *step)}
             </th>
@@ -126,19 +126,19 @@ fn sheet(
     let number = |n: usize| i18n::number(n);
     let range = words::steps_of(&number(first + 1), &number(first + here), &number(total));
     view! {
-        <section class="paper__sheet">
-            {(here < total).then(|| view! { <p class="paper__range">{range}</p> })}
+        <section class="map-paper__sheet">
+            {(here < total).then(|| view! { <p class="map-paper__range">{range}</p> })}
             <table
-                class="paper__map"
+                class="map-paper__map"
                 style=("--columns", size.to_string())
                 style=("--missing", size.saturating_sub(here).to_string())
             >
                 <colgroup>
-                    <col class="paper__lane-col" />
+                    <col class="map-paper__lane-col" />
                     {steps.iter().map(|_| view! { <col /> }).collect_view()}
                 </colgroup>
                 <thead>
-                    <tr class="paper__phases">
+                    <tr class="map-paper__phases">
                         <td></td>
                         {phases(workspace, columns)}
                     </tr>
@@ -184,7 +184,7 @@ fn row(
             view! {
                 <tr>
                     <th scope="row">{name}</th>
-                    <td class="paper__curve" colspan=steps.len()>
+                    <td class="map-paper__curve" colspan=steps.len()>
                         <Drawing layout=picture label window=Signal::derive(move || Some(window)) />
                     </td>
                 </tr>

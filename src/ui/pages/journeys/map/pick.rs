@@ -134,7 +134,7 @@ pub(super) fn Pick(
         found.get().into_iter().enumerate().map(line).collect_view()
     };
     view! {
-        <div class="pick" on:click=|event| event.stop_propagation()>
+        <div class="step-pick" on:click=|event| event.stop_propagation()>
             <input
                 node_ref=input
                 class="input"
@@ -159,7 +159,7 @@ pub(super) fn Pick(
             <ul
                 node_ref=list
                 id=list_id
-                class="suggestions pick__list"
+                class="suggestions step-pick__list"
                 role="listbox"
                 popover="manual"
                 aria-label=journeys::pick()
@@ -174,18 +174,18 @@ pub(super) fn Pick(
 fn words(offer: Offer) -> AnyView {
     match offer {
         Offer::Known(_, name, phase) => view! {
-            <span class="pick__name">{name}</span>
-            <span class="pick__phase">{phase}</span>
+            <span class="step-pick__name">{name}</span>
+            <span class="step-pick__phase">{phase}</span>
         }
         .into_any(),
         Offer::New(name) => view! {
             <Icon glyph=Glyph::Plus />
-            <span class="pick__name">{journeys::pick_new(&name)}</span>
+            <span class="step-pick__name">{journeys::pick_new(&name)}</span>
         }
         .into_any(),
         Offer::Nothing => view! {
             <Icon glyph=Glyph::Close />
-            <span class="pick__name">{journeys::pick_none()}</span>
+            <span class="step-pick__name">{journeys::pick_none()}</span>
         }
         .into_any(),
     }

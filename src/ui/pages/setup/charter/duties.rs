@@ -32,7 +32,7 @@ pub(super) fn Duties(workspace: Workspace) -> impl IntoView {
     view! {
         <Show
             when=move || !ids.read().is_empty()
-            fallback=|| view! { <p class="sheet__empty">{charter::duties_empty()}</p> }
+            fallback=|| view! { <p class="charter-sheet__empty">{charter::duties_empty()}</p> }
         >
             <div class="rows__heads rows__heads--duty" aria-hidden="true">
                 <span>{charter::duty()}</span>

@@ -30,7 +30,7 @@ pub(super) fn Goals(workspace: Workspace) -> impl IntoView {
     view! {
         <Show
             when=move || !ids.read().is_empty()
-            fallback=|| view! { <p class="sheet__empty">{charter::goals_empty()}</p> }
+            fallback=|| view! { <p class="charter-sheet__empty">{charter::goals_empty()}</p> }
         >
             <div class="rows__heads rows__heads--goal" aria-hidden="true">
                 <span>{charter::goal()}</span>

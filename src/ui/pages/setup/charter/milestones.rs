@@ -31,7 +31,7 @@ pub(super) fn Milestones(workspace: Workspace) -> impl IntoView {
     view! {
         <Show
             when=move || !ids.read().is_empty()
-            fallback=|| view! { <p class="sheet__empty">{charter::milestones_empty()}</p> }
+            fallback=|| view! { <p class="charter-sheet__empty">{charter::milestones_empty()}</p> }
         >
             <div class="rows__heads rows__heads--milestone" aria-hidden="true">
                 <span>{charter::due()}</span>

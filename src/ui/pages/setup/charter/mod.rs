@@ -38,7 +38,7 @@ pub(super) fn Charter(workspace: Workspace) -> impl IntoView {
                 <Button label=charter::print() icon=Glyph::Print on_click=|_| print::page() />
             </div>
             <About workspace info />
-            <div class="sheet">
+            <div class="charter-sheet">
                 <Show when=move || in_conflict.get()>
                     <ConflictFields workspace key=key.clone() />
                 </Show>
@@ -106,12 +106,12 @@ fn Part(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <section class="sheet__part" aria-labelledby=id>
-            <div class="sheet__intro">
+        <section class="charter-sheet__part" aria-labelledby=id>
+            <div class="charter-sheet__intro">
                 <h2 class="panel__title" id=id tabindex="-1">{title}</h2>
                 <p class="quiet">{text}</p>
             </div>
-            <div class="sheet__fields">{children()}</div>
+            <div class="charter-sheet__fields">{children()}</div>
         </section>
     }
 }

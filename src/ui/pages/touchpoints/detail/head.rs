@@ -44,10 +44,10 @@ pub(super) fn Head(sheet: Sheet) -> impl IntoView {
     };
     view! {
         <Ways sheet />
-        <div class="head touchpoint-head">
+        <div class="head touchpoint-title">
             <div class="head__words">
                 <h1 id="touchpoint-title" tabindex="-1">{name}</h1>
-                <p class="touchpoint-head__chips">
+                <p class="touchpoint-title__chips">
                     <Chip label=Signal::derive(move || say_method::phase(workspace, sheet.touchpoint.read().phase)) />
                     <Chip
                         label=Signal::derive(move || say_method::status(status.get()).to_owned())

@@ -48,8 +48,8 @@ pub(super) fn Bulk(sheet: Sheet) -> impl IntoView {
     ];
     view! {
         <Show when=move || { count.get() > 0 }>
-            <div class="bulk" role="region" aria-label=touchpoints::bulk_label()>
-                <strong class="bulk__count">{move || touchpoints::marked(count.get())}</strong>
+            <div class="row-bulk" role="region" aria-label=touchpoints::bulk_label()>
+                <strong class="row-bulk__count">{move || touchpoints::marked(count.get())}</strong>
                 {offered.map(menu).collect_view()}
                 <Button
                     label=touchpoints::trash()
