@@ -3,7 +3,6 @@ import { expect, test } from './app';
 import { Journeys } from './journeys';
 
 test('two people rate and write one journey apart from each other, and the merged map has both', async ({ page, openContext }) => {
-  test.slow();
   const anna = await new Journeys(page).begin();
   await anna.createJourney('Wasserschaden');
   await anna.addSteps('Kauf', 'Wartet');
@@ -13,6 +12,7 @@ test('two people rate and write one journey apart from each other, and the merge
   const ben = new Journeys(await (await openContext()).newPage());
   await ben.open();
   await ben.openFile(file);
+  await expect(ben.rail).toBeVisible();
   await ben.goToJourneys();
   await ben.openJourney('Wasserschaden');
   await ben.step('Wartet').focus();

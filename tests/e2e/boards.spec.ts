@@ -1,5 +1,6 @@
 // The boards: writing, changing, moving and finding cards.
 import { expect, test, type Locator, type Page } from './app';
+import { finger, phone } from './finger';
 import { project } from './pages';
 
 const middle = async (element: Locator) => {
@@ -173,39 +174,8 @@ test('the mouse drags a card to its place in another column', async ({ page }) =
   await expect(app.titles('Ideen')).toHaveText(['Zweite']);
 });
 
-/** A finger. Chromium takes touches from its own protocol; for Firefox nothing hands them on, so
- * there the page gets the pointer events that a touch would send. */
-async function finger(page: Page, browserName: string) {
-  if (browserName === 'chromium') {
-    const session = await page.context().newCDPSession(page);
-    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
-      session.send('Input.dispatchTouchEvent', { type, touchPoints });
-    return {
-      down: (x: number, y: number) => send('touchStart', [{ x, y }]),
-      move: (x: number, y: number) => send('touchMove', [{ x, y }]),
-      up: () => send('touchEnd', []),
-    };
-  }
-  let at = { x: 0, y: 0 };
-  const send = (type: string, x: number, y: number, buttons: number) => {
-    at = { x, y };
-    return page.evaluate(
-      ([type, x, y, buttons]) => {
-        const init = { pointerType: 'touch', pointerId: 7, isPrimary: true, button: type === 'pointermove' ? -1 : 0, buttons, clientX: x, clientY: y };
-        document.elementFromPoint(x, y)!.dispatchEvent(new PointerEvent(type, { ...init, bubbles: true, cancelable: true }));
-      },
-      [type, x, y, buttons] as const,
-    );
-  };
-  return {
-    down: (x: number, y: number) => send('pointerdown', x, y, 1),
-    move: (x: number, y: number) => send('pointermove', x, y, 1),
-    up: () => send('pointerup', at.x, at.y, 0),
-  };
-}
-
 test('a resting finger lifts a card and drags it', async ({ openContext, browserName }) => {
-  const context = await openContext(browserName === 'chromium' ? { hasTouch: true } : {});
+  const context = await openContext({ hasTouch: phone(browserName).hasTouch });
   const page = await context.newPage();
   const app = await project(page);
   await app.write('Ideen', 'Mit dem Finger');

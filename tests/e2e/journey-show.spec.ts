@@ -1,6 +1,7 @@
 // A journey to be looked at: the emotion curve, the moments that decide, the outline, the presentation, paper.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from './app';
+import { finger, phone } from './finger';
 import { JOURNEY, openJourney, type StepOf } from './journey-show';
 
 const curve = (page: Page) => page.getByRole('img', { name: /Spitze-Ende-Wert/ });
@@ -130,21 +131,21 @@ test('a journey is presented with the keys, in both themes', async ({ page }) =>
 });
 
 test('on a phone a tap goes on and a tap at the left goes back', async ({ openContext, browserName }) => {
-  test.skip(browserName === 'firefox', 'The stock Firefox knows no touch without a screen.');
-  const context = await openContext({ viewport: { width: 360, height: 740 }, hasTouch: true });
+  const context = await openContext(phone(browserName));
   const page = await context.newPage();
   await openJourney(page, '/present');
+  const touch = await finger(page, browserName);
   const title = page.getByRole('heading', { level: 1 });
-  await page.touchscreen.tap(250, 300);
+  await touch.tapAt(250, 300);
   await expect(title).toHaveText('Sucht die Nummer');
-  await page.touchscreen.tap(250, 300);
+  await touch.tapAt(250, 300);
   await expect(title).toHaveText('Wartet in der Schleife');
-  await page.touchscreen.tap(30, 300);
+  await touch.tapAt(30, 300);
   await expect(title).toHaveText('Sucht die Nummer');
-  await page.getByRole('button', { name: 'Weiter' }).tap();
+  await touch.tap(page.getByRole('button', { name: 'Weiter' }));
   await expect(title).toHaveText('Wartet in der Schleife');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-  await page.getByRole('button', { name: 'Beenden' }).tap();
+  await touch.tap(page.getByRole('button', { name: 'Beenden' }));
   await expect(page).toHaveURL(new RegExp(`/journeys/${JOURNEY}$`));
 });
 

@@ -1,6 +1,7 @@
 // The table of touchpoints, and finding new ones.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator } from './app';
+import { expect, test } from './app';
+import { finger, phone } from './finger';
 import { project } from './pages';
 import { table } from './touchpoints';
 
@@ -203,11 +204,10 @@ test('what a team finds is caught, taken over or dropped, and what is no more st
 });
 
 test('on a phone, fingers add, filter, change in bulk and open', async ({ openContext, browserName }) => {
-  // Only Chromium has fingers here; elsewhere the mouse presses.
-  const hasTouch = browserName === 'chromium';
-  const context = await openContext(hasTouch ? { hasTouch } : {});
+  const { hasTouch } = phone(browserName);
+  const context = await openContext({ hasTouch });
   const page = await context.newPage();
-  const tap = (target: Locator) => (hasTouch ? target.tap() : target.click());
+  const { tap } = await finger(page, browserName);
   const app = await project(page);
   await page.setViewportSize({ width: 360, height: 760 });
   await page.goto(page.url().replace(/boards\/.*/, 'touchpoints'));
