@@ -27,7 +27,10 @@ export async function finger(page: Page, browserName: string) {
     return page.evaluate(
       ([type, x, y, buttons]) => {
         const init = { pointerType: 'touch', pointerId: 7, isPrimary: true, button: type === 'pointermove' ? -1 : 0, buttons, clientX: x, clientY: y };
-        document.elementFromPoint(x, y)!.dispatchEvent(new PointerEvent(type, { ...init, bubbles: true, cancelable: true }));
+        // What a finger touches first gets all it does until it goes, wherever it moves.
+        const touched = window as unknown as { touched?: Element | null };
+        if (type === 'pointerdown' || !touched.touched?.isConnected) touched.touched = document.elementFromPoint(x, y);
+        touched.touched!.dispatchEvent(new PointerEvent(type, { ...init, bubbles: true, cancelable: true }));
       },
       [type, x, y, buttons] as const,
     );

@@ -136,15 +136,17 @@ test('on a phone a tap goes on and a tap at the left goes back', async ({ openCo
   await openJourney(page, '/present');
   const touch = await finger(page, browserName);
   const title = page.getByRole('heading', { level: 1 });
-  await touch.tapAt(250, 300);
+  // The whole screen may be wider than the window was.
+  const width = await page.evaluate(() => innerWidth);
+  await touch.tapAt(width * 0.7, 300);
   await expect(title).toHaveText('Sucht die Nummer');
-  await touch.tapAt(250, 300);
+  await touch.tapAt(width * 0.7, 300);
   await expect(title).toHaveText('Wartet in der Schleife');
-  await touch.tapAt(30, 300);
+  await touch.tapAt(width * 0.08, 300);
   await expect(title).toHaveText('Sucht die Nummer');
   await touch.tap(page.getByRole('button', { name: 'Weiter' }));
   await expect(title).toHaveText('Wartet in der Schleife');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await touch.tap(page.getByRole('button', { name: 'Beenden' }));
   await expect(page).toHaveURL(new RegExp(`/journeys/${JOURNEY}$`));
 });
