@@ -73,7 +73,7 @@ test('a block copied from a spreadsheet fills and adds rows, in words of both la
   await expect(t.cell(3, 'phase')).toHaveText('Nach dem Kauf');
   // A table with the names of its columns knows itself where they go.
   await t.field.focus();
-  await t.paste('Zustand\tTouchpoint\nKandidat\t"Brief\nmit Beilage"');
+  await t.paste('Status\tTouchpoint\nKandidat\t"Brief\nmit Beilage"');
   await expect(t.names.last()).toHaveText('Brief mit Beilage');
   await expect(t.cell(4, 'status')).toHaveText('Kandidat');
 });
@@ -105,7 +105,7 @@ test('rows are sorted, filtered and grouped, and the columns are chosen for this
   await expect(t.header('Medien')).toBeVisible();
   await expect(t.header('Kanal')).toHaveCount(0);
   // What is added while a filter is set is what the filter shows.
-  await t.filter('Zustand').selectOption('Kandidat');
+  await t.filter('Status').selectOption('Kandidat');
   await t.add('Mundpropaganda');
   await expect(t.count).toHaveText('1 von 3');
   await page.getByRole('link', { name: '„Mundpropaganda“ öffnen' }).click();
@@ -121,7 +121,7 @@ test('many rows change in one step, and one step takes it back', async ({ page }
   await expect(bar).toContainText('2 ausgewählt');
   await t.app.choose(bar.getByRole('button', { name: 'Phase' }), 'Kauf');
   await t.app.choose(bar.getByRole('button', { name: 'Abteilungen' }), 'Vertrieb');
-  await t.app.choose(bar.getByRole('button', { name: 'Zustand' }), 'stillgelegt');
+  await t.app.choose(bar.getByRole('button', { name: 'Status' }), 'stillgelegt');
   for (const row of [1, 3]) {
     await expect(t.cell(row, 'phase')).toHaveText('Kauf');
     await expect(t.cell(row, 'departments')).toHaveText('Vertrieb');

@@ -250,8 +250,13 @@ fn least_width(attribute: Attribute) -> u32 {
 
 fn width(attribute: Attribute) -> String {
     let least = least_width(attribute);
-    // Short words need no more room on a wide screen.
-    let share = if least < 850 { least / 2 } else { least };
+    let share = match attribute {
+        // What a row is called is read first.
+        Attribute::Name => 2 * least,
+        // Short words need no more room on a wide screen.
+        _ if least < 850 => least / 2,
+        _ => least,
+    };
     format!("minmax({}, {share}fr)", rems(least))
 }
 
