@@ -73,15 +73,6 @@ impl Workspace {
         ids.into_iter().filter_map(read).collect()
     }
 
-    /// The colour of a topic, if the team gave it one.
-    pub fn topic_color(self, name: &str) -> Option<Color> {
-        let name = fold(name);
-        let mut topics = self.topics().into_iter();
-        topics
-            .find(|(_, other, _)| fold(other) == name)
-            .map(|(_, _, color)| color)
-    }
-
     /// All words that can be topics: those agreed on first, then all others in use.
     pub fn topic_names(self) -> Vec<String> {
         let mut names: Vec<String> = self.topics().into_iter().map(|(_, name, _)| name).collect();

@@ -15,6 +15,7 @@ pub mod person;
 pub mod pick;
 pub mod tabs;
 pub mod toast;
+pub mod topic;
 
 pub use button::{Button, IconButton, Variant};
 pub use chip::{Chip, Tone};
@@ -32,3 +33,4 @@ pub use person::PersonPicker;
 pub use pick::Pick;
 pub use tabs::{TabLink, TabLinks};
 pub use toast::{LiveRegion, ToastHost, Toasts, provide_toasts, use_toasts};
+pub use topic::TopicTag;

@@ -8,10 +8,12 @@ use super::actions::{Actions, Step, title_of};
 use super::column::kind_class;
 use super::links::TouchpointLine;
 use crate::domain::card::lines;
-use crate::domain::topic::{TopicColors, color_of};
-use crate::domain::{Card, CardState, Color};
+use crate::domain::topic::TopicColors;
+use crate::domain::{Card, CardState};
 use crate::i18n::words::board;
-use crate::ui::parts::{Button, Chip, Glyph, Icon, MenuButton, TextArea, Tone, Variant, fresh_id};
+use crate::ui::parts::{
+    Button, Chip, Glyph, Icon, MenuButton, TextArea, Tone, TopicTag, Variant, fresh_id,
+};
 use crate::ui::say;
 use crate::workspace::{Fate, Id, Workspace};
 
@@ -186,9 +188,7 @@ fn CardFoot(workspace: Workspace, card: Memo<Card>, colors: Memo<TopicColors>) -
                     chips.push(view! { <Chip label=board::spotlight() icon=Glyph::Megaphone title=board::spotlight_long() /> }.into_any());
                 }
                 for tag in &card.tags {
-                    let color = color_of(&colors.read(), tag).map(Color::as_str);
-                    let dot = color.map(|_| view! { <span class="dot"></span> });
-                    chips.push(view! { <span class="card__tag" data-color=color>{dot}{tag.clone()}</span> }.into_any());
+                    chips.push(view! { <TopicTag name=tag.clone() colors /> }.into_any());
                 }
                 if let Some(was) = card.was {
                     chips.push(view! { <span>{board::was(say::kind(was))}</span> }.into_any());

@@ -30,6 +30,7 @@ pub(super) fn Identity(sheet: Sheet) -> impl IntoView {
                 label=touchpoint::topics()
                 value=Signal::derive(move || sheet.touchpoint.read().tags.iter().cloned().collect::<Vec<_>>())
                 suggestions=Signal::derive(move || sheet.workspace.topic_names())
+                colors=Signal::derive(move || sheet.workspace.topic_colors())
                 on_add=move |tag: String| {
                     let tags = crate::domain::board::tags(&tag);
                     sheet.change(|touchpoint| touchpoint.tags.extend(tags));

@@ -127,6 +127,7 @@ fn Fields(workspace: Workspace, id: Id) -> impl IntoView {
                 label=insights::topics()
                 value=Signal::derive(move || insight.read().tags.iter().cloned().collect::<Vec<_>>())
                 suggestions=Signal::derive(move || workspace.topic_names())
+                colors=Signal::derive(move || workspace.topic_colors())
                 on_add=move |tag: String| {
                     let tags = crate::domain::board::tags(&tag);
                     change(Box::new(move |insight| insight.tags.extend(tags)));

@@ -7,7 +7,7 @@ use super::super::note::CardLink;
 use super::actions::{Actions, persona_name};
 use crate::domain::{Insight, InsightKind};
 use crate::i18n::{self, words::insights};
-use crate::ui::parts::{Button, Chip, Glyph, Icon, MenuButton, Tone, Variant};
+use crate::ui::parts::{Button, Chip, Glyph, Icon, MenuButton, Tone, TopicTag, Variant};
 use crate::ui::route::{Page, Route, TouchpointsView};
 use crate::ui::say_method;
 use crate::workspace::{Id, Workspace};
@@ -101,6 +101,7 @@ fn About(workspace: Workspace, insight: Memo<Insight>, at_touchpoint: bool) -> i
     let touchpoint = Memo::new(move |_| insight.read().touchpoint.filter(|_| !at_touchpoint));
     let persona = Memo::new(move |_| insight.read().persona);
     let tags = Memo::new(move |_| insight.read().tags.clone());
+    let colors = Memo::new(move |_| workspace.topic_colors());
     let is_empty =
         move || touchpoint.get().is_none() && persona.get().is_none() && tags.read().is_empty();
     view! {
@@ -122,7 +123,7 @@ fn About(workspace: Workspace, insight: Memo<Insight>, at_touchpoint: bool) -> i
             })}
             {move || {
                 let tags = tags.get().into_iter();
-                tags.map(|tag| view! { <span class="card__tag">{tag}</span> }).collect_view()
+                tags.map(|name| view! { <TopicTag name colors /> }).collect_view()
             }}
         </p>
     }
