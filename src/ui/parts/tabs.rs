@@ -19,6 +19,18 @@ pub struct TabLink {
     pub count: Option<usize>,
 }
 
+impl TabLink {
+    /// A link without a colour.
+    pub fn new(href: String, label: &str, count: Option<usize>) -> Self {
+        Self {
+            href,
+            label: label.to_owned(),
+            color: None,
+            count,
+        }
+    }
+}
+
 /// A row of links; on phones it scrolls sideways and shows the current one.
 #[component]
 pub fn TabLinks(

@@ -43,12 +43,7 @@ pub fn SetupPage(
         _ => before.copied().unwrap_or(SetupView::Team),
     });
     let href = move |view| Route::Project(project, Page::Setup(view)).href();
-    let tab = move |view, label: &str, count| TabLink {
-        href: href(view),
-        label: label.to_owned(),
-        color: None,
-        count,
-    };
+    let tab = move |view, label, count| TabLink::new(href(view), label, count);
     let tabs = Signal::derive(move || {
         vec![
             tab(SetupView::Team, setup::team(), None),

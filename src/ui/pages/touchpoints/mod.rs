@@ -33,12 +33,7 @@ pub fn TouchpointsPage(
         _ => before.copied().unwrap_or(TouchpointsView::Table),
     });
     let href = move |view| Route::Project(project, Page::Touchpoints(view)).href();
-    let tab = move |view, label: &str, count| TabLink {
-        href: href(view),
-        label: label.to_owned(),
-        color: None,
-        count,
-    };
+    let tab = move |view, label, count| TabLink::new(href(view), label, count);
     let tabs = Signal::derive(move || {
         vec![
             tab(TouchpointsView::Table, touchpoints::table(), None),
