@@ -3,7 +3,7 @@
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Document, HtmlElement, MediaQueryList};
+use web_sys::{Document, Element, HtmlElement, MediaQueryList};
 
 use super::events::Listener;
 
@@ -109,6 +109,26 @@ pub fn fit_letters(element: &HtmlElement, height: f64, bounds: (f64, f64)) -> f6
     }
     try_size(low);
     low
+}
+
+/// Scrolls the frame around an element (by its selector) until the element is in its middle; not at
+/// all when it is in sight.
+pub fn show_within(element: &Element, frame: &str) {
+    let Some(frame) = element.closest(frame).ok().flatten() else {
+        return;
+    };
+    let (own, around) = (
+        element.get_bounding_client_rect(),
+        frame.get_bounding_client_rect(),
+    );
+    if own.left() < around.left() || own.right() > around.right() {
+        let beside = (own.left() + own.right() - around.left() - around.right()) / 2.0;
+        frame.set_scroll_left(frame.scroll_left() + beside as i32);
+    }
+    if own.top() < around.top() || own.bottom() > around.bottom() {
+        let below = (own.top() + own.bottom() - around.top() - around.bottom()) / 2.0;
+        frame.set_scroll_top(frame.scroll_top() + below as i32);
+    }
 }
 
 /// How wide the window is, in CSS pixels.

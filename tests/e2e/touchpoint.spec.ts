@@ -196,6 +196,19 @@ test('three hundred touchpoints are drawn quickly, and everybody can read the pa
   await expect(page.locator('.net__node[data-state=chosen]')).toHaveCount(1);
   expect(Date.now() - before, 'choosing is quick').toBeLessThan(3000);
   await expect(page.locator('.net__node[data-state=moved]').first()).toBeVisible();
+  // Chosen by its name, it comes into sight.
+  const search = page.getByRole('combobox', { name: 'Touchpoint auswählen' });
+  await search.fill('Namen 297');
+  await search.press('ArrowDown');
+  await search.press('Enter');
+  const chosen = page.locator('.net__node[data-state=chosen]');
+  await expect(chosen).toHaveAccessibleName(/Namen 297/);
+  const inSight = () =>
+    chosen.evaluate((node) => {
+      const [own, frame] = [node, node.closest('.network__frame')!].map((element) => element.getBoundingClientRect());
+      return own!.left >= frame!.left && own!.right <= frame!.right && own!.top >= frame!.top && own!.bottom <= frame!.bottom;
+    });
+  await expect.poll(inSight).toBe(true);
   const check = async () => {
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('main').analyze();
     expect(violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id} at ${node.target}: ${node.failureSummary}`))).toEqual([]);

@@ -5,6 +5,7 @@ use leptos::{html, prelude::*};
 
 use crate::domain::Color;
 use crate::i18n;
+use crate::platform::screen;
 
 /// One link.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -69,7 +70,7 @@ fn Link(tab: TabLink, current: Signal<String>) -> impl IntoView {
     Effect::new(move |_| {
         if let (true, Some(link)) = (is_current.get(), node_ref.get()) {
             // The links behind it come into the page after this one.
-            request_animation_frame(move || show_in_row(&link));
+            request_animation_frame(move || screen::show_within(&link, ".tabs__list"));
         }
     });
     view! {
@@ -83,20 +84,5 @@ fn Link(tab: TabLink, current: Signal<String>) -> impl IntoView {
             <span class="tab__label">{tab.label}</span>
             {tab.count.map(|count| view! { <span class="count">{i18n::number(count)}</span> })}
         </a>
-    }
-}
-
-/// Scrolls the row, and only the row: `scrollIntoView` would move the page as well.
-fn show_in_row(link: &web_sys::HtmlElement) {
-    let Some(row) = link.closest(".tabs__list").ok().flatten() else {
-        return;
-    };
-    let (link, frame) = (
-        link.get_bounding_client_rect(),
-        row.get_bounding_client_rect(),
-    );
-    let beside = (link.left() + link.right() - frame.left() - frame.right()) / 2.0;
-    if link.left() < frame.left() || link.right() > frame.right() {
-        row.set_scroll_left(row.scroll_left() + beside as i32);
     }
 }

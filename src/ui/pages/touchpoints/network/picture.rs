@@ -10,6 +10,7 @@ use super::Sight;
 use super::panel::step_words;
 use crate::i18n::words::network;
 use crate::method::network::{Band, Edge, NODE_HEIGHT, NODE_WIDTH, Node, Picture, Step};
+use crate::platform::screen;
 use crate::ui::say_method;
 use crate::workspace::Id;
 
@@ -95,6 +96,17 @@ pub(super) fn PictureView(sight: Sight, all: Memo<Vec<Id>>, zoom: RwSignal<Zoom>
             focus_node(frame, to);
         }
     };
+    // Whatever is chosen, by name or in the list, comes into sight.
+    Effect::new(move |_| {
+        let Some(id) = sight.selected.get() else {
+            return;
+        };
+        request_animation_frame(move || {
+            if let Some(node) = node_of(frame, id) {
+                screen::show_within(&node, ".network__frame");
+            }
+        });
+    });
     let view_box = move || picture.with(|p| format!("0 0 {} {}", p.width, p.height));
     let bands = move || {
         let picture = picture.get();
@@ -132,15 +144,15 @@ pub(super) fn PictureView(sight: Sight, all: Memo<Vec<Id>>, zoom: RwSignal<Zoom>
     }
 }
 
+fn node_of(frame: NodeRef<html::Div>, id: Id) -> Option<web_sys::Element> {
+    let frame = frame.try_get_untracked().flatten()?;
+    let node = frame.query_selector(&format!("[data-node=\"{id}\"]"));
+    node.ok().flatten()
+}
+
 /// Elements of a drawing take the focus as all others do, but are no HTML elements to the types.
 fn focus_node(frame: NodeRef<html::Div>, id: Id) {
-    let node = frame.get_untracked().and_then(|frame| {
-        frame
-            .query_selector(&format!("[data-node=\"{id}\"]"))
-            .ok()
-            .flatten()
-    });
-    if let Some(node) = node {
+    if let Some(node) = node_of(frame, id) {
         let node: web_sys::HtmlElement = node.unchecked_into();
         node.focus().unwrap_or_default();
     }
