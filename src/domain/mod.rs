@@ -1,6 +1,8 @@
 //! The records of the product, one file per kind: plain structs, what they mean, and how they
 //! are read from and written to fields. No browser, no clock, no randomness.
 
+pub mod answers;
+pub mod benchmark;
 pub mod beside;
 pub mod board;
 pub mod card;
@@ -9,6 +11,9 @@ mod choice;
 pub mod date;
 pub mod insight;
 pub mod journey;
+pub mod kano;
+pub mod measure;
+pub mod need;
 pub mod nudge;
 pub mod number;
 pub mod order;
@@ -16,13 +21,17 @@ pub mod persona;
 pub mod project;
 pub mod rating;
 pub mod record;
+pub mod shopping;
 pub mod team;
 pub mod topic;
 pub mod touchpoint;
 pub mod touchpoint_list;
+pub mod wave;
 
 /// Identity of records, from the ground floor.
 pub use crate::merge::Id;
+pub use answers::{Answers, Recommendation, Recommended, Relevance};
+pub use benchmark::{Company, CompanyKind, Dimension, Mark};
 pub use beside::{Beside, beside};
 pub use board::{Filter, Spot};
 pub use card::{Board, Card, CardKind, CardState, Column, Place};
@@ -30,12 +39,19 @@ pub use charter::{Duty, Goal, Milestone};
 pub use date::Date;
 pub use insight::{Insight, InsightFilter, InsightKind};
 pub use journey::{BuiltInLane, Journey, JourneyKind, Lane, LaneKey, Step, StepPlace};
+pub use kano::{Kano, KanoAnswer, KanoReplies, KanoSubject, KanoTable};
+pub use measure::{Measure, MeasureState};
+pub use need::{Fit, Need, ResourceKind};
 pub use nudge::Nudge;
-pub use number::{Percent, Score};
+pub use number::{Grade, Percent, Score, Weight};
 pub use persona::{Persona, Priority, StrategicGoal};
 pub use project::{Project, Session};
 pub use rating::{Counts, Feeling, RaterGroup, Rating, Tally};
 pub use record::Domain;
+pub use shopping::{Check, CheckResult, Checklist, Finding, Visit, Worth};
 pub use team::{Color, Department, Person, Role};
 pub use topic::Topic;
 pub use touchpoint::{BuiltIn, Contact, Line, Media, Phase, Source, Status, Touchpoint, Ways};
+pub use wave::{
+    Annotation, AnswerSum, RecommendationSum, Seal, Wave, WaveAbout, WaveContent, WaveMethod,
+};

@@ -9,6 +9,12 @@ pub struct Within<const MIN: i32, const MAX: i32>(f64);
 /// A share in percent, 0 to 100.
 pub type Percent = Within<0, 100>;
 
+/// A score given by people, 0 to 10.
+pub type Grade = Within<0, 10>;
+
+/// How much something counts beside others, 0 to 100.
+pub type Weight = Within<0, 100>;
+
 /// A net promoter score, -100 to 100.
 pub type Score = Within<-100, 100>;
 
@@ -19,6 +25,9 @@ impl<const MIN: i32, const MAX: i32> Within<MIN, MAX> {
             .contains(&number)
             .then_some(Self(number))
     }
+
+    /// One, which every range here holds.
+    pub const ONE: Self = Self(1.0);
 
     /// The number.
     pub fn get(self) -> f64 {

@@ -174,7 +174,7 @@ impl Tally {
 }
 
 /// An id made of a text: FNV-1a with 128 bits, marked as a UUID of version 8.
-fn made_of(text: &str) -> Id {
+pub(super) fn made_of(text: &str) -> Id {
     const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013B;
     const START: u128 = 0x6C62_272E_07BB_0142_62B8_2175_6295_C58D;
     let hash = text.bytes().fold(START, |hash, byte| {

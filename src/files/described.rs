@@ -5,9 +5,10 @@ use serde_json::{Map, Value, json};
 
 use crate::domain::number::Within;
 use crate::domain::{
-    Board, BuiltInLane, CardKind, CardState, Color, Contact, Counts, Date, Domain, Feeling,
-    InsightKind, JourneyKind, LaneKey, Line, Place, Priority, RaterGroup, Role, Source, Status,
-    StepPlace, StrategicGoal, Ways,
+    Board, BuiltInLane, CardKind, CardState, Color, CompanyKind, Contact, Counts, Date, Domain,
+    Feeling, Fit, InsightKind, JourneyKind, KanoAnswer, LaneKey, Line, MeasureState, Place,
+    Priority, RaterGroup, ResourceKind, Role, Source, Status, StepPlace, StrategicGoal, WaveMethod,
+    Ways,
 };
 use crate::merge::Id;
 
@@ -103,9 +104,15 @@ impl Described for RaterGroup {
     }
 }
 
+impl Described for u32 {
+    fn describe() -> Value {
+        json!({ "type": "integer", "minimum": 0, "maximum": Self::MAX })
+    }
+}
+
 impl Described for Counts {
     fn describe() -> Value {
-        let count = json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX });
+        let count = u32::describe();
         json!({
             "type": "object",
             "required": ["disappointed", "okay", "delighted"],
@@ -140,7 +147,13 @@ described_by_all!(
     Source,
     Status,
     StrategicGoal,
-    Ways
+    Ways,
+    CompanyKind,
+    Fit,
+    KanoAnswer,
+    MeasureState,
+    ResourceKind,
+    WaveMethod
 );
 
 /// `null` says "emptied", and every field may be emptied.

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use serde::Deserialize;
+use serde_json::{Value, json};
 
 use super::plain::{PlainRecord, as_table};
 use super::remark::as_id;
-use crate::domain::{BuiltIn, Domain, Project, Session};
+use crate::domain::{BuiltIn, Company, Domain, Project, Seal, Session, Wave};
 use crate::merge::{Actor, Fate, Id, Key, Record, TRASHED, Table};
 
 /// A copy under new ids and one stamp: without sessions, trash and history, and of a field with
@@ -15,8 +16,9 @@ pub fn duplicate(table: &Table, new_id: &mut dyn FnMut() -> Id, actor: Actor, na
     // What is left behind gets a new id too: a reference to it stays one to nothing, and does
     // not point into the old project.
     let mut ids: BTreeMap<Id, Id> = BTreeMap::new();
-    // A built-in phase is the same in every project.
-    for key in table.keys().filter(|key| BuiltIn::of(key.id).is_none()) {
+    // Built-in phases and the own company are the same in every project.
+    let is_fixed = |id: Id| BuiltIn::of(id).is_some() || id == Company::OWN;
+    for key in table.keys().filter(|key| !is_fixed(key.id)) {
         ids.entry(key.id).or_insert_with(&mut *new_id);
     }
     let mut copies = Vec::new();
@@ -38,13 +40,24 @@ fn copy(kind: &str, id: Id, record: &Record, ids: &BTreeMap<Id, Id>, name: &str)
     };
     for (field, register) in record.fields().filter(|(field, _)| *field != TRASHED) {
         let mut value = register.shown().clone();
+        let seal = (kind, field) == (Wave::KIND, "seal");
+        let was_intact = seal && read_seal(&value).is_some_and(|seal| seal.is_intact());
         renew(&mut value, ids);
+        if let (true, Some(seal)) = (was_intact, read_seal(&value)) {
+            // The content speaks of the new ids now, so it gets a new hash; one that was tampered
+            // with stays recognisable as such.
+            value = json!(Seal::new(seal.on, seal.content));
+        }
         copy.fields.insert(renewed_name(field, ids), value);
     }
     if kind == Project::KIND {
         copy.fields.insert("name".to_owned(), name.into());
     }
     copy
+}
+
+fn read_seal(value: &Value) -> Option<Seal> {
+    Seal::deserialize(value).ok()
 }
 
 /// A member of a set is named in the field's own name.

@@ -2,8 +2,10 @@
 
 use crate::domain::record::Fields;
 use crate::domain::{
-    Card, Department, Domain, Duty, Goal, Insight, Journey, Lane, Milestone, Person, Persona,
-    Phase, Project, Rating, Session, Step, Tally, Topic, Touchpoint,
+    Annotation, Answers, Card, Check, Checklist, Company, Department, Dimension, Domain, Duty,
+    Finding, Goal, Insight, Journey, Kano, KanoReplies, Lane, Mark, Measure, Milestone, Need,
+    Person, Persona, Phase, Project, Rating, Recommendation, Session, Step, Tally, Topic,
+    Touchpoint, Visit, Wave,
 };
 use crate::merge::Record;
 
@@ -26,7 +28,7 @@ const fn kind<T: Domain>() -> Kind {
 }
 
 /// Every kind of the domain. A new kind is added here and in the schema; `tests/files.rs` says so.
-const KINDS: [Kind; 18] = [
+const KINDS: [Kind; 33] = [
     kind::<Project>(),
     kind::<Department>(),
     kind::<Person>(),
@@ -44,6 +46,21 @@ const KINDS: [Kind; 18] = [
     kind::<Rating>(),
     kind::<Tally>(),
     kind::<Card>(),
+    kind::<Wave>(),
+    kind::<Annotation>(),
+    kind::<Answers>(),
+    kind::<Recommendation>(),
+    kind::<Kano>(),
+    kind::<KanoReplies>(),
+    kind::<Company>(),
+    kind::<Dimension>(),
+    kind::<Mark>(),
+    kind::<Checklist>(),
+    kind::<Check>(),
+    kind::<Visit>(),
+    kind::<Finding>(),
+    kind::<Measure>(),
+    kind::<Need>(),
     kind::<Session>(),
 ];
 

@@ -4,6 +4,8 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod described;
+#[cfg(not(target_arch = "wasm32"))]
+mod described_measuring;
 mod duplicate;
 mod error;
 mod kinds;
@@ -16,6 +18,8 @@ mod records;
 mod remark;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema_measuring;
 mod text;
 mod tsv;
 mod walk;

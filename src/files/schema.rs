@@ -8,7 +8,7 @@
 use serde_json::{Map, Value, json};
 
 use super::described::{Described, field, kind, set, texts};
-use super::{FORMAT, VERSION};
+use super::{FORMAT, VERSION, schema_measuring};
 use crate::domain::{
     Card, CardKind, CardState, Color, Contact, Counts, Date, Department, Duty, Feeling, Goal,
     Insight, InsightKind, Journey, JourneyKind, Lane, LaneKey, Line, Milestone, Percent, Person,
@@ -82,6 +82,7 @@ fn kinds() -> Vec<(String, Value)> {
     ]
     .into_iter()
     .chain(analysis())
+    .chain(schema_measuring::kinds())
     .chain([session()])
     .collect()
 }
@@ -284,7 +285,8 @@ fn session() -> (String, Value) {
 }
 
 const TOPICS: &str = "Its topics, by name.";
-const ORDER_KEY: &str = "Its place in the list: texts that sort, of the digits 0-9A-Za-z.";
+pub(super) const ORDER_KEY: &str =
+    "Its place in the list: texts that sort, of the digits 0-9A-Za-z.";
 
 /// The JSON Schema (draft 2020-12) of the project file.
 pub fn schema() -> Value {

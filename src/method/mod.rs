@@ -5,12 +5,16 @@ pub mod curve;
 pub mod curve_path;
 pub mod feeling;
 pub mod labels;
+pub mod measured;
 pub mod moments;
+pub mod net;
 pub mod network;
 pub mod ratings;
 
 pub use curve::{Curve, Point};
 pub use feeling::{gap, mean, net_score, word};
+pub use measured::{SinceFrozen, live_content, since_frozen};
 pub use moments::{Moment, moments};
+pub use net::{Net, Verdict};
 pub use network::Links;
 pub use ratings::StepRatings;

@@ -9,6 +9,7 @@ mod route;
 mod saving;
 mod say;
 mod say_file;
+mod say_measuring;
 mod say_method;
 mod settings;
 mod shell;

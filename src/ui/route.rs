@@ -30,6 +30,8 @@ pub enum Page {
     Touchpoints(TouchpointsView),
     /// The customers' ways.
     Journeys(JourneysView),
+    /// What customers and teams say in numbers.
+    Measure(MeasureView),
     /// Export, merge, conflicts, trash.
     Files,
 }
@@ -88,6 +90,39 @@ pub enum JourneysView {
     Present(Id),
 }
 
+/// Which view of measuring is on screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MeasureView {
+    /// Quality of all touchpoints over all waves.
+    Overview,
+    /// All waves.
+    Waves,
+    /// One wave and its answers.
+    Wave(Id),
+    /// Reading answers from a table into a wave.
+    Import(Id),
+    /// One person's rating sheet.
+    Sheet(Id),
+    /// Recommendation.
+    Nps,
+    /// Staff beside customers.
+    Gaps,
+    /// All Kano questions.
+    Kano,
+    /// One pair of Kano questions.
+    KanoPair(Id),
+    /// The own company beside others.
+    Benchmark,
+    /// Checklists, visits, and what was missed.
+    Shopping,
+    /// One checklist.
+    Checklist(Id),
+    /// One visit.
+    Visit(Id),
+    /// What touchpoints need.
+    Needs,
+}
+
 impl Route {
     /// Reads an address; what makes no sense leads to the start.
     pub fn read(hash: &str) -> Self {
@@ -127,6 +162,7 @@ impl Page {
             ["setup", rest @ ..] => Self::Setup(SetupView::read(rest)),
             ["touchpoints", rest @ ..] => Self::Touchpoints(TouchpointsView::read(rest)),
             ["journeys", rest @ ..] => Self::Journeys(JourneysView::read(rest)),
+            ["measure", rest @ ..] => Self::Measure(MeasureView::read(rest)),
             ["files", ..] => Self::Files,
             ["boards", "all", ..] => Self::Boards(BoardView::All),
             ["boards", board, ..] => {
@@ -211,6 +247,49 @@ impl fmt::Display for JourneysView {
     }
 }
 
+impl MeasureView {
+    fn read(parts: &[&str]) -> Self {
+        let one = |id: &str, view: fn(Id) -> Self, list: Self| id.parse().map_or(list, view);
+        match parts {
+            ["waves", id, "import", ..] => one(id, Self::Import, Self::Waves),
+            ["waves", id, "sheet", ..] => one(id, Self::Sheet, Self::Waves),
+            ["waves", id, ..] => one(id, Self::Wave, Self::Waves),
+            ["waves"] => Self::Waves,
+            ["nps", ..] => Self::Nps,
+            ["gaps", ..] => Self::Gaps,
+            ["kano", id, ..] => one(id, Self::KanoPair, Self::Kano),
+            ["kano"] => Self::Kano,
+            ["benchmark", ..] => Self::Benchmark,
+            ["shopping", "checklist", id, ..] => one(id, Self::Checklist, Self::Shopping),
+            ["shopping", "visit", id, ..] => one(id, Self::Visit, Self::Shopping),
+            ["shopping", ..] => Self::Shopping,
+            ["needs", ..] => Self::Needs,
+            _ => Self::Overview,
+        }
+    }
+}
+
+impl fmt::Display for MeasureView {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Overview => Ok(()),
+            Self::Waves => f.write_str("/waves"),
+            Self::Wave(id) => write!(f, "/waves/{id}"),
+            Self::Import(id) => write!(f, "/waves/{id}/import"),
+            Self::Sheet(id) => write!(f, "/waves/{id}/sheet"),
+            Self::Nps => f.write_str("/nps"),
+            Self::Gaps => f.write_str("/gaps"),
+            Self::Kano => f.write_str("/kano"),
+            Self::KanoPair(id) => write!(f, "/kano/{id}"),
+            Self::Benchmark => f.write_str("/benchmark"),
+            Self::Shopping => f.write_str("/shopping"),
+            Self::Checklist(id) => write!(f, "/shopping/checklist/{id}"),
+            Self::Visit(id) => write!(f, "/shopping/visit/{id}"),
+            Self::Needs => f.write_str("/needs"),
+        }
+    }
+}
+
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -221,6 +300,7 @@ impl fmt::Display for Route {
                 write!(f, "/project/{id}/touchpoints{view}")
             }
             Self::Project(id, Page::Journeys(view)) => write!(f, "/project/{id}/journeys{view}"),
+            Self::Project(id, Page::Measure(view)) => write!(f, "/project/{id}/measure{view}"),
             Self::Project(id, Page::Files) => write!(f, "/project/{id}/files"),
             Self::Project(id, Page::Boards(BoardView::All)) => {
                 write!(f, "/project/{id}/boards/all")

@@ -6,12 +6,13 @@ use leptos::task::spawn_local;
 
 use super::app::{Opened, use_app, use_library};
 use super::pages::{
-    BoardsPage, FilesPage, JourneysPage, SetupPage, StartPage, Styleguide, TouchpointsPage,
+    BoardsPage, FilesPage, JourneysPage, MeasurePage, SetupPage, StartPage, Styleguide,
+    TouchpointsPage,
 };
 use super::parts::{
     Button, Dialog, Empty, Glyph, Icon, IconButton, LiveRegion, ToastHost, Variant, use_toasts,
 };
-use super::route::{BoardView, JourneysView, Page, Route, SetupView, TouchpointsView};
+use super::route::{BoardView, JourneysView, MeasureView, Page, Route, SetupView, TouchpointsView};
 use super::saving::SaveState;
 use super::say;
 use super::settings::Settings;
@@ -19,7 +20,7 @@ use super::undo::UndoButtons;
 use crate::domain::Board;
 use crate::i18n::{
     self,
-    words::{common, shell},
+    words::{common, measure, shell},
 };
 use crate::platform::{address, save};
 use crate::workspace::{Closed, Id, Problem, StorageError, Workspace};
@@ -75,6 +76,8 @@ pub fn ProjectFrame(
 fn Project(workspace: Workspace) -> impl IntoView {
     provide_context(workspace);
     let app = use_app();
+    let toasts = use_toasts();
+    workspace.on_refused(move || toasts.error(measure::frozen_refused()));
     let id = workspace.inner().project;
     let page = Memo::new(move |_| match app.route.get() {
         Route::Project(of, page) if of == id => Some(page),
@@ -125,6 +128,7 @@ fn Project(workspace: Workspace) -> impl IntoView {
                     Some(Page::Setup(_)) => view! { <SetupPage page /> }.into_any(),
                     Some(Page::Touchpoints(_)) => view! { <TouchpointsPage page /> }.into_any(),
                     Some(Page::Journeys(_)) => view! { <JourneysPage page /> }.into_any(),
+                    Some(Page::Measure(_)) => view! { <MeasurePage page /> }.into_any(),
                     Some(Page::Files) => view! { <FilesPage /> }.into_any(),
                     None => ().into_any(),
                 }}
@@ -147,6 +151,7 @@ fn area_name(page: Page) -> &'static str {
         Page::Setup(_) => shell::setup(),
         Page::Touchpoints(_) => shell::touchpoints(),
         Page::Journeys(_) => shell::journeys(),
+        Page::Measure(_) => shell::measure(),
         Page::Files => shell::files(),
     }
 }
@@ -193,6 +198,7 @@ fn Rail(
     let cards = Signal::derive(move || Some(workspace.inner().columns.counts.get().values().sum()));
     let touchpoints = Signal::derive(move || Some(workspace.touchpoints().len()));
     let journeys = Signal::derive(move || Some(workspace.journeys().len()));
+    let waves = Signal::derive(move || Some(workspace.waves().len()).filter(|n| *n > 0));
     let conflicts = Signal::derive(move || Some(workspace.conflict_count()).filter(|n| *n > 0));
     let none = Signal::derive(|| None);
     let boards = Page::Boards(BoardView::One(Board::Company));
@@ -208,6 +214,8 @@ fn Rail(
             {link(Page::Journeys(JourneysView::List), shell::journeys(), Glyph::Journey, journeys)}
             <h2 class="rail__heading">{shell::plan()}</h2>
             {link(boards, shell::boards(), Glyph::Board, cards)}
+            <h2 class="rail__heading">{shell::measure()}</h2>
+            {link(Page::Measure(MeasureView::Overview), shell::quality(), Glyph::Measure, waves)}
             <h2 class="rail__heading rail__heading--last">{shell::project()}</h2>
             {link(Page::Setup(SetupView::Team), shell::setup(), Glyph::Settings, none)}
             {link(Page::Files, shell::files(), Glyph::File, none)}

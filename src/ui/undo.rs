@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use super::parts::{Glyph, IconButton, use_toasts};
 use super::say;
 use super::shell::Question;
-use crate::i18n::words::{common, shell};
+use crate::i18n::words::{common, measure, shell};
 use crate::workspace::{Key, Undone, Way, Workspace};
 
 /// The buttons; they also listen for Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y everywhere on the page.
@@ -21,6 +21,7 @@ pub fn UndoButtons(workspace: Workspace) -> impl IntoView {
             Way::Redo => shell::redone(say::deed(deed)),
         }),
         Undone::Foreign(keys) => asked.set(Some((way, keys))),
+        Undone::Frozen => toasts.error(measure::frozen_refused()),
         Undone::Nothing => toasts.announce(match way {
             Way::Undo => shell::nothing_to_undo(),
             Way::Redo => shell::nothing_to_redo(),

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::history::Step;
+use super::measured::touches_frozen;
 use super::{Deed, Draft, Inner, ProjectRow, Undone, Way, felt};
 use crate::domain::{Card, Domain, Rating, Tally};
 use crate::merge::codec::write_table;
@@ -15,6 +16,13 @@ use crate::platform::clock;
 
 /// After how much quiet the project is tidied up in storage.
 const IDLE_MS: u32 = 5_000;
+
+/// Merging, taking over a file that was written by hand, and choosing among the values that came
+/// so are told on screen in their own way, and their undoing belongs to them. They cannot change
+/// what a seal holds, which is where the numbers of a frozen wave come from.
+fn may_touch_frozen(deed: Deed) -> bool {
+    matches!(deed, Deed::Merge | Deed::TakeOver | Deed::Settle)
+}
 
 /// The wishes behind writes, to propose them again together with others.
 fn rewish(writes: Vec<Write>) -> Vec<Wish> {
@@ -26,13 +34,10 @@ fn rewish(writes: Vec<Write>) -> Vec<Wish> {
 
 impl Inner {
     pub(super) fn edit(self: &Rc<Self>, deed: Deed, draft: impl FnOnce(&mut Draft<'_>)) -> bool {
-        let wishes = {
-            let table = self.table.borrow();
-            let mut collected = Draft::new(&table);
-            draft(&mut collected);
-            collected.into_wishes()
-        };
-        match self.write(deed, wishes) {
+        let step = self
+            .allowed(deed, draft)
+            .and_then(|wishes| self.write(deed, wishes));
+        match step {
             Some(step) => {
                 self.history.borrow_mut().did(step);
                 self.tell_ends();
@@ -40,6 +45,30 @@ impl Inner {
             }
             None => false,
         }
+    }
+
+    pub(super) fn edit_for_good(
+        self: &Rc<Self>,
+        deed: Deed,
+        draft: impl FnOnce(&mut Draft<'_>),
+    ) -> bool {
+        let wishes = self.allowed(deed, draft);
+        wishes.and_then(|wishes| self.write(deed, wishes)).is_some()
+    }
+
+    /// What the draft asks for, unless it would change a frozen wave.
+    fn allowed(&self, deed: Deed, draft: impl FnOnce(&mut Draft<'_>)) -> Option<Vec<Wish>> {
+        let table = self.table.borrow();
+        let mut collected = Draft::new(&table);
+        draft(&mut collected);
+        let wishes = collected.into_wishes();
+        if may_touch_frozen(deed) || !touches_frozen(&table, &wishes) {
+            return Some(wishes);
+        }
+        drop(table);
+        let tell = self.on_refused.borrow().clone();
+        tell.iter().for_each(|tell| tell());
+        None
     }
 
     pub(super) fn step(self: &Rc<Self>, way: Way, even_foreign: bool) -> Undone {
@@ -56,6 +85,16 @@ impl Inner {
         let foreign = step.foreign(&self.table.borrow(), self.actor);
         if !even_foreign && !foreign.is_empty() {
             return Undone::Foreign(foreign);
+        }
+        if !may_touch_frozen(step.deed) && touches_frozen(&self.table.borrow(), &step.wishes) {
+            let mut history = self.history.borrow_mut();
+            let _refused = match way {
+                Way::Undo => history.pop_back(),
+                Way::Redo => history.pop_forth(),
+            };
+            drop(history);
+            self.tell_ends();
+            return Undone::Frozen;
         }
         let reversed = self.write(step.deed, step.wishes);
         {

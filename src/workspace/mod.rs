@@ -17,6 +17,7 @@ mod insights;
 mod journeys;
 mod library;
 mod links;
+mod measured;
 mod ordered;
 mod past;
 mod people;
@@ -101,6 +102,7 @@ pub struct Inner {
     row: RefCell<ProjectRow>,
     last_note: Cell<u64>,
     tidying: RefCell<Option<clock::Timer>>,
+    on_refused: RefCell<Option<Rc<dyn Fn()>>>,
 }
 
 impl std::ops::Deref for Inner {
@@ -121,6 +123,8 @@ pub enum Undone {
     Done(Deed),
     /// Somebody else has written in these records since; nothing was done.
     Foreign(Vec<Key>),
+    /// It would change a frozen wave; nothing was done, and the step is gone.
+    Frozen,
     /// There is nothing to take back.
     Nothing,
 }
@@ -164,6 +168,7 @@ impl Workspace {
             felt: Felt::default(),
             status,
             ends: ArcRwSignal::new((None, None)),
+            on_refused: RefCell::new(None),
             conflicts: ArcRwSignal::new(BTreeSet::new()),
             problems: loaded.problems,
             me: ArcRwSignal::new(people::remembered(project)),
@@ -201,11 +206,23 @@ impl Workspace {
             .is_some_and(|inner| inner.edit(deed, draft))
     }
 
+    /// Does one action that cannot be taken back, as [`Workspace::edit`] else.
+    pub(super) fn edit_for_good(self, deed: Deed, draft: impl FnOnce(&mut Draft<'_>)) -> bool {
+        self.0
+            .try_get_value()
+            .is_some_and(|inner| inner.edit_for_good(deed, draft))
+    }
+
     /// Takes the last action back or does it again. With `even_foreign` also where somebody else
     /// has written since.
     pub fn step(self, way: Way, even_foreign: bool) -> Undone {
         let inner = self.0.try_get_value();
         inner.map_or(Undone::Nothing, |inner| inner.step(way, even_foreign))
+    }
+
+    /// Calls this whenever an action is refused because it would change a frozen wave.
+    pub fn on_refused(self, tell: impl Fn() + 'static) {
+        self.inner().on_refused.replace(Some(Rc::new(tell)));
     }
 
     /// Reads the table, for exports and lists that are rarely shown. Not reactive.

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::cards::salt;
 use super::{Deed, Id, Key, Shelf, Shelves, Workspace};
 use crate::domain::board::{Spot, key_at, rank};
-use crate::domain::{Domain, Duty, Goal, Milestone, Nudge, Persona, Topic};
+use crate::domain::{
+    Check, Company, Dimension, Domain, Duty, Goal, Milestone, Nudge, Persona, Topic,
+};
 use crate::platform::random;
 
 /// A kind of record with an order key of its own.
@@ -35,7 +37,8 @@ macro_rules! ordered {
         })*
     };
 }
-ordered!(Goal on goals, Milestone on milestones, Duty on duties, Persona on personas, Topic on topics);
+ordered!(Goal on goals, Milestone on milestones, Duty on duties, Persona on personas, Topic on topics,
+    Company on companies, Dimension on dimensions, Check on checks);
 
 impl Workspace {
     /// The records of a kind in their order; subscribes to them coming, going and moving.

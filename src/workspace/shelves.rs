@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use super::shelf::Shelf;
 use crate::domain::board::fold;
 use crate::domain::{
-    Card, Department, Domain, Duty, Goal, Insight, Journey, Lane, Milestone, Person, Persona,
-    Phase, Project, Rating, Step, Tally, Topic, Touchpoint,
+    Annotation, Answers, Card, Check, Checklist, Company, Department, Dimension, Domain, Duty,
+    Finding, Goal, Insight, Journey, Kano, KanoReplies, Lane, Mark, Measure, Milestone, Need,
+    Person, Persona, Phase, Project, Rating, Recommendation, Step, Tally, Topic, Touchpoint, Visit,
+    Wave,
 };
 use crate::merge::{Id, Record};
 
@@ -47,6 +49,36 @@ pub struct Shelves {
     pub ratings: Shelf<Rating>,
     /// What was counted for groups.
     pub tallies: Shelf<Tally>,
+    /// All waves.
+    pub waves: Shelf<Wave>,
+    /// Remarks on waves.
+    pub annotations: Shelf<Annotation>,
+    /// Answers of waves, by batch.
+    pub answers: Shelf<Answers>,
+    /// Recommendations of waves, by batch.
+    pub recommendations: Shelf<Recommendation>,
+    /// Pairs of Kano questions.
+    pub kanos: Shelf<Kano>,
+    /// Answers to them, by batch.
+    pub kano_replies: Shelf<KanoReplies>,
+    /// The companies of the benchmark.
+    pub companies: Shelf<Company>,
+    /// The dimensions of the benchmark.
+    pub dimensions: Shelf<Dimension>,
+    /// Scores of companies in dimensions.
+    pub marks: Shelf<Mark>,
+    /// Checklists for test customers.
+    pub checklists: Shelf<Checklist>,
+    /// Items of the checklists.
+    pub checks: Shelf<Check>,
+    /// Visits of test customers.
+    pub visits: Shelf<Visit>,
+    /// What the visits found.
+    pub findings: Shelf<Finding>,
+    /// All measures.
+    pub measures: Shelf<Measure>,
+    /// What touchpoints need.
+    pub needs: Shelf<Need>,
 }
 
 /// A shelf of any kind.
@@ -100,7 +132,7 @@ impl<T: Domain> AnyShelf for Shelf<T> {
 
 impl Shelves {
     /// Every shelf whose records people make and throw away, in the order of the method.
-    pub fn all(&self) -> [&dyn AnyShelf; 17] {
+    pub fn all(&self) -> [&dyn AnyShelf; 32] {
         [
             &self.info,
             &self.goals,
@@ -119,6 +151,21 @@ impl Shelves {
             &self.cards,
             &self.ratings,
             &self.tallies,
+            &self.waves,
+            &self.annotations,
+            &self.answers,
+            &self.recommendations,
+            &self.kanos,
+            &self.kano_replies,
+            &self.companies,
+            &self.dimensions,
+            &self.marks,
+            &self.checklists,
+            &self.checks,
+            &self.visits,
+            &self.findings,
+            &self.measures,
+            &self.needs,
         ]
     }
 

@@ -5,8 +5,11 @@ use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 use werkstatt::domain::{
-    Card, Department, Domain, Duty, Goal, Insight, Journey, Lane, Milestone, Person, Persona,
-    Phase, Project, Rating, Session, Step, Tally, Topic, Touchpoint,
+    Annotation, AnswerSum, Answers, Card, Check, Checklist, Company, Counts, Date, Department,
+    Dimension, Domain, Duty, Finding, Goal, Grade, Insight, Journey, Kano, KanoReplies, Lane, Mark,
+    Measure, Milestone, Need, Person, Persona, Phase, Project, RaterGroup, Rating, Recommendation,
+    RecommendationSum, Recommended, Relevance, Seal, Session, Step, Tally, Topic, Touchpoint,
+    Visit, Wave, WaveAbout, WaveContent,
 };
 use werkstatt::files::{self, Remark};
 
@@ -96,6 +99,21 @@ fn every_field_of_every_kind_is_described() {
         fields::<Rating>(),
         fields::<Tally>(),
         fields::<Card>(),
+        fields::<Wave>(),
+        fields::<Annotation>(),
+        fields::<Answers>(),
+        fields::<Recommendation>(),
+        fields::<Kano>(),
+        fields::<KanoReplies>(),
+        fields::<Company>(),
+        fields::<Dimension>(),
+        fields::<Mark>(),
+        fields::<Checklist>(),
+        fields::<Check>(),
+        fields::<Visit>(),
+        fields::<Finding>(),
+        fields::<Measure>(),
+        fields::<Need>(),
         fields::<Session>(),
     ]
     .into();
@@ -139,6 +157,31 @@ fn every_kind_of_the_domain_is_known_to_files() {
         }
     }
     assert_eq!(kinds, files::known_kinds().map(str::to_owned).collect());
+}
+
+fn seal() -> Value {
+    let relevance = Grade::new(7.5).map(|mean| Relevance { mean, n: 3 });
+    let content = WaveContent {
+        about: WaveAbout {
+            touchpoints: [id(3)].into(),
+            groups: [RaterGroup::Customers, RaterGroup::Department(id(4))].into(),
+            date: Date::new(2026, 3, 1),
+            ..WaveAbout::default()
+        },
+        answers: vec![AnswerSum {
+            touchpoint: id(3),
+            group: RaterGroup::Management,
+            persona: Some(id(5)),
+            counts: Counts::default(),
+            relevance,
+        }],
+        recommendations: vec![RecommendationSum {
+            touchpoint: None,
+            persona: None,
+            counts: Recommended::default(),
+        }],
+    };
+    json!(Seal::new(Date::new(2026, 3, 2).unwrap(), content))
 }
 
 /// Every word that the schema offers anywhere, so that each field is tried with all of them.
@@ -194,6 +237,35 @@ fn the_schema_and_the_types_agree_on_what_fits() {
         json!({ "disappointed": 0, "okay": 4_294_967_296_u64, "delighted": 1 }),
         json!(["voice", id(3)]),
         json!(["voices"]),
+        json!({ "mean": 7.5, "n": 3 }),
+        json!({ "mean": 11, "n": 3 }),
+        json!({ "mean": 7 }),
+        json!({ "scores": [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1] }),
+        json!({ "scores": [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1], "passives": 4 }),
+        json!({ "scores": [0, 0, 0, 0, 0, 0, 0, 0, 0, 1] }),
+        json!({ "card": id(3) }),
+        json!({ "touchpoint": id(3) }),
+        json!({ "touchpoint": "x" }),
+        json!([
+            [0, 0, 0, 0, 1],
+            [0, 0, 0, 0, 1],
+            [0, 0, 0, 0, 1],
+            [0, 0, 0, 0, 1],
+            [0, 0, 0, 0, 1]
+        ]),
+        json!([
+            [0, 0, 0, 0, 1],
+            [0, 0, 0, 0, 1],
+            [0, 0, 0, 0, 1],
+            [0, 0, 0, 0, 1]
+        ]),
+        json!({ "weight": 2.5, "most": 3 }),
+        json!({ "weight": 2.5, "most": 0 }),
+        json!("not_applicable"),
+        json!({ "points": 3 }),
+        json!({ "points": -3 }),
+        seal(),
+        json!({ "on": "2026-11-22", "hash": "x" }),
     ];
     words(&schema["$defs"], &mut values);
     for kind in files::known_kinds() {

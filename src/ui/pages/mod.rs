@@ -3,6 +3,7 @@
 mod board;
 mod files;
 mod journeys;
+mod measure;
 mod setup;
 mod start;
 mod styleguide;
@@ -11,6 +12,7 @@ mod touchpoints;
 pub use board::BoardsPage;
 pub use files::{FilesPage, save_project_file};
 pub use journeys::JourneysPage;
+pub use measure::MeasurePage;
 pub use setup::SetupPage;
 pub use start::StartPage;
 pub use styleguide::Styleguide;

@@ -80,6 +80,10 @@ pub enum Glyph {
     Journey,
     Key,
     Link,
+    /// A closed lock: frozen.
+    Lock,
+    /// Three bars.
+    Measure,
     /// Three knots.
     Network,
     /// Level: okay.
@@ -94,7 +98,7 @@ pub enum Glyph {
 
 impl Glyph {
     /// All of them, for the style guide.
-    pub const ALL: [Self; 63] = [
+    pub const ALL: [Self; 65] = [
         Self::Menu,
         Self::Plus,
         Self::Close,
@@ -152,6 +156,8 @@ impl Glyph {
         Self::Journey,
         Self::Key,
         Self::Link,
+        Self::Lock,
+        Self::Measure,
         Self::Network,
         Self::Okay,
         Self::Present,
@@ -264,6 +270,8 @@ impl Glyph {
             Self::Link => {
                 "M6.8 9.2l2.4-2.4M7.4 4.6l1.5-1.5a2.8 2.8 0 0 1 4 4l-1.5 1.5M8.6 11.4l-1.5 1.5a2.8 2.8 0 0 1-4-4l1.5-1.5"
             }
+            Self::Lock => "M4 7.2h8v6.3H4zM5.6 7.2V5a2.4 2.4 0 0 1 4.8 0v2.2M8 9.8v1.4",
+            Self::Measure => "M2.5 13.5V9h2.6v4.5zM6.7 13.5V5.5h2.6v8zM10.9 13.5V2.5h2.6v11z",
             Self::Network => {
                 "M5.6 5.4l4.6 1.9M5.2 10.8l5-2M5.6 4.4a2 2 0 1 1-4 0 2 2 0 0 1 4 0M14.2 8a2 2 0 1 1-4 0 2 2 0 0 1 4 0M5.4 11.8a2 2 0 1 1-4 0 2 2 0 0 1 4 0"
             }

@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use super::list::{More, PIECE};
 use super::trash_item::TrashItem;
 use crate::domain::{
-    Card, Department, Domain, Duty, Goal, Insight, Journey, Lane, Milestone, Person, Persona,
-    Phase, Step, Topic, Touchpoint,
+    Annotation, Card, Check, Checklist, Company, Department, Dimension, Domain, Duty, Goal,
+    Insight, Journey, Kano, Lane, Measure, Milestone, Need, Person, Persona, Phase, Step, Topic,
+    Touchpoint, Visit, Wave,
 };
 use crate::i18n::{self, words::files};
 use crate::ui::parts::{Empty, Glyph};
@@ -69,6 +70,16 @@ fn heading(kind: &str) -> Option<&'static str> {
         Journey::KIND => files::trash_journey(),
         Lane::KIND => files::trash_lane(),
         Step::KIND => files::trash_step(),
+        Wave::KIND => files::trash_wave(),
+        Annotation::KIND => files::trash_annotation(),
+        Kano::KIND => files::trash_kano(),
+        Company::KIND => files::trash_company(),
+        Dimension::KIND => files::trash_dimension(),
+        Checklist::KIND => files::trash_checklist(),
+        Check::KIND => files::trash_check(),
+        Visit::KIND => files::trash_visit(),
+        Measure::KIND => files::trash_measure(),
+        Need::KIND => files::trash_need(),
         _ => return None,
     })
 }

@@ -6,12 +6,13 @@ use serde_json::Value;
 
 use crate::domain::board::rank;
 use crate::domain::{
-    Counts, Date, Domain, Feeling, Insight, Journey, LaneKey, Persona, Place, Step, StepPlace,
-    Touchpoint,
+    Card, CheckResult, Company, Counts, Date, Domain, Feeling, Insight, Journey, KanoSubject,
+    KanoTable, LaneKey, Mark, Measure, Need, Persona, Place, Recommendation, Recommended,
+    Relevance, Seal, Step, StepPlace, Touchpoint, Visit, Worth,
 };
 use crate::i18n::{self, words::files};
 use crate::ui::parts::color_name;
-use crate::ui::{say, say_file, say_method};
+use crate::ui::{say, say_file, say_measuring, say_method};
 use crate::workspace::{Fate, Id, Key, Workspace, Writer};
 
 /// Who wrote something, in words.
@@ -53,9 +54,11 @@ pub(super) fn is_text(kind: &str, field: &str) -> bool {
         (Persona::KIND, "goal") => false,
         (
             _,
-            "title" | "name" | "text" | "metric" | "target" | "quote" | "channel" | "frequency",
+            "title" | "name" | "text" | "shopper" | "scale" | "resource" | "metric" | "target"
+            | "quote" | "channel" | "frequency",
         ) => true,
-        (_, "source") => kind == Insight::KIND,
+        (_, "source") => matches!(kind, Insight::KIND | Mark::KIND),
+        (Visit::KIND, "place") => true,
         (_, "often" | "duration") => true,
         _ => has_lines(field),
     }
@@ -87,6 +90,12 @@ fn has_lines(field: &str) -> bool {
             | "systems"
             | "data"
             | "interfaces"
+            | "respondents"
+            | "present"
+            | "absent"
+            | "remark"
+            | "requirement"
+            | "today"
             | "scope"
             | "voice"
     ) || field.starts_with("own/")
@@ -139,10 +148,17 @@ fn words(workspace: Workspace, key: &Key, field: &str, value: &Value) -> Option<
         (_, "journey") => Some(record(workspace, Journey::KIND, id(value)?)),
         (_, "step") => Some(record(workspace, Step::KIND, id(value)?)),
         (_, "origin") => Some(record(workspace, kind, id(value)?)),
+        (
+            _,
+            "wave" | "company" | "dimension" | "checklist" | "card" | "visit" | "check" | "kano"
+            | "need",
+        ) => Some(record(workspace, field, id(value)?)),
+        (Measure::KIND, "state") => say(say_measuring::measure_state(read(value)?)),
         (_, "state") => say(say::state(read(value)?)),
         (_, "was") => say(say::kind(read(value)?)),
         (_, "role") => say(say::role(read(value)?)),
         (_, "color") => say(color_name(read(value)?)),
+        (Visit::KIND, "place") => None,
         (Step::KIND, "place") => Some(step_place(workspace, key.id, &read(value)?)),
         (_, "place") => Some(place(workspace, key.id, &read(value)?)),
         (_, "at") => Some(order(workspace, key, value.as_str()?)),
@@ -155,7 +171,26 @@ fn words(workspace: Workspace, key: &Key, field: &str, value: &Value) -> Option<
         (_, "priority") => say(say_method::priority(read(value)?)),
         (Insight::KIND, "kind") => say(say_method::insight_kind(read(value)?)),
         (Journey::KIND, "kind") => say(say_method::journey_kind(read(value)?)),
-        (_, "due" | "date" | "since") => Some(i18n::day(read::<Date>(value)?.parts())),
+        (Company::KIND, "kind") => say(say_measuring::company_kind(read(value)?)),
+        (Need::KIND, "kind") => say(say_measuring::resource_kind(read(value)?)),
+        (_, "fit") => say(say_measuring::fit(read(value)?)),
+        (_, "method") => say(say_measuring::wave_method(read(value)?)),
+        (_, "batch") => say(files::value_batch_own()),
+        (Recommendation::KIND, "counts") => Some(recommended(read(value)?)),
+        (_, "relevance") => Some(relevance(read(value)?)),
+        (_, "about") => Some(match read(value)? {
+            KanoSubject::Card(id) => record(workspace, Card::KIND, id),
+            KanoSubject::Touchpoint(id) => record(workspace, Touchpoint::KIND, id),
+        }),
+        (_, "table") => Some(files::value_answers(read::<KanoTable>(value)?.n() as usize)),
+        (_, "worth") => Some(worth(read(value)?)),
+        (_, "result") => Some(match read(value)? {
+            CheckResult::NotApplicable => files::value_not_applicable().to_owned(),
+            CheckResult::Points(points) => files::value_points(points.into()),
+        }),
+        (_, "grade") => Some(i18n::decimal(value.as_f64()?, 1)),
+        (_, "seal") => Some(seal(&read(value)?)),
+        (_, "due" | "date" | "since" | "until") => Some(i18n::day(read::<Date>(value)?.parts())),
         (_, "share" | "nps") => Some(i18n::decimal(value.as_f64()?, 1)),
         (_, "feeling") => say(say_method::feeling(read(value)?)),
         (_, "group") => Some(say_method::rater_group(workspace, read(value)?)),
@@ -182,6 +217,30 @@ fn counts(counts: Counts) -> String {
         )
     };
     Feeling::ALL.map(part).join(" · ")
+}
+
+fn recommended(counts: Recommended) -> String {
+    let number = |n: u64| i18n::number(n as usize);
+    files::value_promoters(
+        &number(counts.detractors()),
+        &number(counts.passives()),
+        &number(counts.promoters()),
+    )
+}
+
+fn relevance(relevance: Relevance) -> String {
+    let mean = i18n::decimal(relevance.mean.get(), 1);
+    files::value_relevance(&mean, relevance.n as usize)
+}
+
+fn worth(worth: Worth) -> String {
+    let weight = i18n::decimal(worth.weight.get(), 1);
+    files::value_worth(&files::value_points(worth.most.get().into()), &weight)
+}
+
+fn seal(seal: &Seal) -> String {
+    let short: String = seal.hash.chars().take(12).collect();
+    files::value_seal(&i18n::day(seal.on.parts()), &short)
 }
 
 /// The name of a record that another one refers to.

@@ -1,0 +1,13 @@
+//! Not built yet.
+
+use leptos::prelude::*;
+
+use crate::i18n::words::measure;
+use crate::workspace::{Id, Workspace};
+
+/// Not built yet.
+#[component]
+pub(super) fn OneVisit(workspace: Workspace, id: Id) -> impl IntoView {
+    let _ = (workspace, id);
+    view! { <h1>{measure::shopping()}</h1> }
+}

@@ -1,0 +1,13 @@
+//! Not built yet.
+
+use leptos::prelude::*;
+
+use crate::i18n::words::measure;
+use crate::workspace::Workspace;
+
+/// Not built yet.
+#[component]
+pub(super) fn Waves(workspace: Workspace) -> impl IntoView {
+    let _ = workspace;
+    view! { <h1>{measure::waves()}</h1> }
+}
