@@ -8,7 +8,7 @@ use super::help::*;
 
 const COPIER: Actor = Actor::new(99);
 
-fn copy(table: &Table) -> Table {
+pub(super) fn copy(table: &Table) -> Table {
     let mut next = 1000;
     let mut new_id = || {
         next += 1;

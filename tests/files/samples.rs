@@ -16,19 +16,19 @@ use super::help::*;
 
 const LANGUAGES: [&str; 2] = ["de", "en"];
 
-fn opened(language: &str) -> Table {
+pub(super) fn opened(language: &str) -> Table {
     let records = plain(sample(language));
     files::as_table(&records, files::content_actor(&records))
 }
 
-fn all<T: Domain>(table: &Table) -> BTreeMap<Id, T> {
+pub(super) fn all<T: Domain>(table: &Table) -> BTreeMap<Id, T> {
     let records = table.records(T::KIND);
     records
         .map(|(id, record)| (id, T::read(record).0))
         .collect()
 }
 
-fn in_both(check: impl Fn(&Table)) {
+pub(super) fn in_both(check: impl Fn(&Table)) {
     for language in LANGUAGES {
         check(&opened(language));
     }
@@ -274,6 +274,15 @@ fn both_languages_tell_the_same_project_in_other_words() {
             fields
                 .filter(|(name, _)| !name.starts_with("tags/"))
                 .map(|(name, value)| match is_text(&schema, &key.kind, name) {
+                    // A frozen content holds words too, and so does its hash.
+                    false if name == "seal" => (
+                        name.clone(),
+                        json!([
+                            value["on"],
+                            value["content"]["answers"],
+                            value["content"]["recommendations"]
+                        ]),
+                    ),
                     // Of words only whether there are any.
                     true => (name.clone(), (!value.as_str().unwrap().is_empty()).into()),
                     false => (name.clone(), value.clone()),
