@@ -30,22 +30,60 @@ const PLACES = {
   'journey on the screen': `journeys/${record('0602')}/present`,
 };
 
-/** Goes through everything there is to see, and stops at each stage. */
-async function tour(page: Page, language: 'de' | 'en', look: (place: string) => Promise<void>) {
-  const words = WORDS[language];
+const MEASURING = {
+  'quality of all touchpoints': 'measure',
+  waves: 'measure/waves',
+  'frozen wave': `measure/waves/${record('7001')}`,
+  'open wave': `measure/waves/${record('7002')}`,
+  'reading answers from a table': `measure/waves/${record('7002')}/import`,
+  'rating sheet': `measure/waves/${record('7002')}/sheet`,
+  recommendation: 'measure/nps',
+  perception: 'measure/gaps',
+  'Kano questions': 'measure/kano',
+  'one Kano question': `measure/kano/${record('7101')}`,
+  benchmark: 'measure/benchmark',
+  'mystery shopping': 'measure/shopping',
+  checklist: `measure/shopping/checklist/${record('7401')}`,
+  visit: `measure/shopping/visit/${record('7501')}`,
+  resources: 'measure/needs',
+};
+
+type Look = (place: string) => Promise<void>;
+type Tour = (page: Page, language: 'de' | 'en', look: Look) => Promise<void>;
+
+/** Opens the sample project; gives the address below which its pages lie. */
+async function openSample(page: Page, language: 'de' | 'en') {
+  await page.getByRole('button', { name: WORDS[language].sample }).click();
+  await expect(page.locator('.boards .card').first()).toBeVisible();
+  return page.url().replace(/boards\/.*/, '');
+}
+
+/** Goes to an address and waits until another page stands there. */
+async function go(page: Page, to: string) {
   const heading = page.getByRole('heading', { level: 1 });
+  const before = await heading.textContent();
+  await page.goto(to);
+  await expect(heading).not.toHaveText(before!);
+}
+
+/** Goes through everything that is measured. */
+async function measuringTour(page: Page, language: 'de' | 'en', look: Look) {
+  await page.goto(`./?lang=${language}`);
+  const address = await openSample(page, language);
+  for (const [place, path] of Object.entries(MEASURING)) {
+    await go(page, address + path);
+    await look(place);
+  }
+}
+
+/** Goes through everything else there is to see, and stops at each stage. */
+async function tour(page: Page, language: 'de' | 'en', look: Look) {
+  const words = WORDS[language];
   await page.goto(`./?lang=${language}`);
   // The words of the splash fade in until the app is there; that is not a screen.
   await expect(page.getByRole('button', { name: words.sample })).toBeVisible();
   await look('start, empty');
-  await page.getByRole('button', { name: words.sample }).click();
-  await expect(page.locator('.boards .card').first()).toBeVisible();
-  const address = page.url().replace(/boards\/.*/, '');
-  const go = async (to: string) => {
-    const before = await heading.textContent();
-    await page.goto(to);
-    await expect(heading).not.toHaveText(before!);
-  };
+  const address = await openSample(page, language);
   await look('one board');
   await page.getByRole('button', { name: words.menu }).and(page.locator('.card *')).first().click();
   await look('card menu');
@@ -55,17 +93,17 @@ async function tour(page: Page, language: 'de' | 'en', look: (place: string) => 
   await expect(page.getByRole('dialog').getByRole('radiogroup')).toBeVisible();
   await look('move dialog');
   await page.getByRole('dialog').getByRole('button', { name: words.close }).click();
-  await go(`${address}boards/all`);
+  await go(page, `${address}boards/all`);
   await look('all boards');
   for (const [place, path] of Object.entries(PLACES)) {
-    await go(address + path);
+    await go(page, address + path);
     await look(place);
   }
-  await go(`${address}files`);
+  await go(page, `${address}files`);
   await look('files');
-  await go(`./?lang=${language}#/styleguide`);
+  await go(page, `./?lang=${language}#/styleguide`);
   await look('styleguide');
-  await go(`./?lang=${language}#/`);
+  await go(page, `./?lang=${language}#/`);
   await look('start');
 }
 
@@ -84,13 +122,19 @@ const looks = [
   ['dark', 'de', 1440],
 ] as const;
 
-for (const [theme, language, width] of looks) {
-  test(`everybody can read and reach everything: ${theme}, ${language}, ${width} pixels`, async ({ page }) => {
+const tours: [string, Tour][] = [
+  ['everything', tour],
+  ['what is measured', measuringTour],
+];
+const all = looks.flatMap((look) => tours.map(([what, through]) => [...look, what, through] as const));
+
+for (const [theme, language, width, what, through] of all) {
+  test(`everybody can read and reach ${what}: ${theme}, ${language}, ${width} pixels`, async ({ page }) => {
     test.slow();
     await inTheme(page, theme);
     await page.setViewportSize({ width, height: 800 });
     const found: string[] = [];
-    await tour(page, language, async (place) => {
+    await through(page, language, async (place) => {
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
       const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().options({ runOnly: TAGS, resultTypes: ['violations'] }).analyze();
       expect(passes.length, `axe looked at ${place}`).toBeGreaterThan(5);
@@ -102,18 +146,20 @@ for (const [theme, language, width] of looks) {
   });
 }
 
-test('no page scrolls sideways on any screen', async ({ page }) => {
-  const found: string[] = [];
-  await tour(page, 'de', async (place) => {
-    for (const width of [320, 360, 1024, 1920]) {
-      await page.setViewportSize({ width, height: 800 });
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      if (beyond > 0) found.push(`${place} at ${width}: ${beyond} pixels too wide`);
-    }
-    await page.setViewportSize({ width: 1280, height: 800 });
+for (const [what, through] of tours) {
+  test(`no page scrolls sideways on any screen: ${what}`, async ({ page }) => {
+    const found: string[] = [];
+    await through(page, 'de', async (place) => {
+      for (const width of [320, 360, 1024, 1920]) {
+        await page.setViewportSize({ width, height: 800 });
+        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        if (beyond > 0) found.push(`${place} at ${width}: ${beyond} pixels too wide`);
+      }
+      await page.setViewportSize({ width: 1280, height: 800 });
+    });
+    expect(found).toEqual([]);
   });
-  expect(found).toEqual([]);
-});
+}
 
 test('the language changes at once, on the same page of the same project', async ({ page }) => {
   const app = await project(page);
