@@ -4,6 +4,7 @@ use crate::domain::{
     CompanyKind, Fit, KanoAnswer, MeasureState, ResourceKind, WaveAbout, WaveMethod,
 };
 use crate::i18n::words::measure;
+use crate::method::Verdict;
 
 /// How answers were had.
 pub fn wave_method(it: WaveMethod) -> &'static str {
@@ -63,6 +64,16 @@ pub fn kano_answer(it: KanoAnswer) -> &'static str {
         KanoAnswer::Neutral => measure::kano_neutral(),
         KanoAnswer::LiveWith => measure::kano_live_with(),
         KanoAnswer::Dislike => measure::kano_dislike(),
+    }
+}
+
+/// Can a change be told from chance?
+pub fn verdict(it: Verdict) -> &'static str {
+    match it {
+        Verdict::Better => measure::verdict_better(),
+        Verdict::Worse => measure::verdict_worse(),
+        Verdict::Unclear => measure::verdict_unclear(),
+        Verdict::TooFew => measure::verdict_too_few(),
     }
 }
 

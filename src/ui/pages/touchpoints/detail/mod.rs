@@ -12,6 +12,7 @@ mod journeys;
 mod links;
 mod ratings;
 mod sheet;
+mod waves;
 
 use leptos::prelude::*;
 
@@ -26,6 +27,7 @@ use self::journeys::Journeys;
 use self::links::Neighbours;
 use self::ratings::Ratings;
 use self::sheet::Sheet;
+use self::waves::Waves;
 use crate::domain::{Domain, Touchpoint};
 use crate::i18n::words::touchpoint;
 use crate::platform::address;
@@ -81,6 +83,7 @@ fn Everything(workspace: Workspace, id: Id) -> impl IntoView {
             </div>
             <div class="touchpoint__half">
                 <Ratings sheet />
+                <Waves sheet />
                 <InsightsHere sheet />
                 <Cards sheet />
                 <Neighbours sheet />
