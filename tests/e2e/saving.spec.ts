@@ -24,6 +24,7 @@ test('a page that is closed right after “saved” has lost nothing', async ({ 
   const app = await project(page);
   const address = page.url();
   await app.column('Ideen').getByRole('button', { name: 'Idee schreiben' }).click();
+  await expect(app.column('Ideen').getByRole('textbox', { name: 'Idee schreiben' })).toBeFocused();
   for (let n = 1; n <= 5; n++) {
     await page.keyboard.type(`Karte ${n}`);
     await page.keyboard.press('Enter');
