@@ -100,7 +100,7 @@ impl Quadrant {
 }
 
 /// How many pairs of answers fell into which category.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Categories([u64; 6]);
 
 impl Categories {
