@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::cards::salt;
 use super::{Deed, Draft, Id, Key, Workspace};
 use crate::domain::board::{Spot, key_at};
-use crate::domain::{Company, CompanyKind, Dimension, Domain, Mark};
+use crate::domain::{Company, CompanyKind, Dimension, Domain, Mark, Nudge};
 use crate::platform::random;
 
 impl Workspace {
@@ -23,45 +23,51 @@ impl Workspace {
         ids
     }
 
-    /// Begins the benchmark: our own company is there. Adds dimensions with these names.
-    pub fn add_dimensions(self, names: Vec<String>) -> Vec<Id> {
+    /// Begins the benchmark: our own company is there. Adds dimensions with these names and notes.
+    pub fn add_dimensions(self, dimensions: Vec<(String, String)>) -> Vec<Id> {
         let mut keys = self.keys_of::<Dimension>();
         let mut ids = Vec::new();
         self.edit(Deed::AddDimension, |draft| {
             self.begin(draft);
-            for name in names {
+            for (name, note) in dimensions {
                 let (id, at) = at_end(&mut keys);
                 ids.push(id);
-                let dimension = Dimension {
-                    name,
-                    at,
-                    ..Dimension::default()
-                };
-                draft.create(id, &dimension);
+                draft.create(id, &Dimension { name, note, at });
             }
         });
         ids
     }
 
-    /// Adds companies of a kind.
-    pub fn add_companies(self, names: Vec<String>, kind: CompanyKind) -> Vec<Id> {
-        let mut keys = self.keys_of::<Company>();
-        let mut ids = Vec::new();
+    /// Adds a company of a kind.
+    pub fn add_company(self, name: String, kind: CompanyKind) -> bool {
+        let (id, at) = at_end(&mut self.keys_of::<Company>());
+        let company = Company {
+            name,
+            kind,
+            at,
+            ..Company::default()
+        };
         self.edit(Deed::AddCompany, |draft| {
             self.begin(draft);
-            for name in names {
-                let (id, at) = at_end(&mut keys);
-                ids.push(id);
-                let company = Company {
-                    name,
-                    kind,
-                    at,
-                    ..Company::default()
-                };
-                draft.create(id, &company);
-            }
-        });
-        ids
+            draft.create(id, &company);
+        })
+    }
+
+    /// Moves a company among the others; our own stays at the head. Says its new place and how many
+    /// there are.
+    pub fn nudge_company(self, id: Id, nudge: Nudge) -> Option<(usize, usize)> {
+        let others = || {
+            let mut keys = self.keys_of::<Company>();
+            keys.retain(|(id, _)| *id != Company::OWN);
+            keys
+        };
+        let keys = others();
+        let list: Vec<Id> = keys.iter().map(|(id, _)| *id).collect();
+        let at = key_at(&keys, id, nudge.spot(&list, id)?, salt(random::id()));
+        self.change::<Company>(Deed::MoveCompany, id, |company| company.at = at);
+        let keys = others();
+        let place = keys.iter().position(|(other, _)| *other == id)?;
+        Some((place + 1, keys.len()))
     }
 
     /// Our own company exists as soon as there is something to compare.
@@ -103,7 +109,8 @@ impl Workspace {
 
     /// Scores a company in a dimension, or says where a score comes from.
     pub fn mark(self, company: Id, dimension: Id, change: impl FnOnce(&mut Mark)) -> bool {
-        let is_it = |mark: &Mark| mark.company == Some(company) && mark.dimension == Some(dimension);
+        let is_it =
+            |mark: &Mark| mark.company == Some(company) && mark.dimension == Some(dimension);
         let inner = self.inner();
         let known = untrack(|| inner.marks.pick(|id, mark| is_it(mark).then_some(id)));
         let known = known.into_iter().min();

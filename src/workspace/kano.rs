@@ -11,10 +11,7 @@ use crate::platform::random;
 impl Workspace {
     /// All pairs of questions in the order of their making; subscribes to them.
     pub fn kanos(self) -> Vec<(Id, Kano)> {
-        let mut all = self
-            .inner()
-            .kanos
-            .pick(|id, kano| Some((id, kano.clone())));
+        let mut all = self.inner().kanos.pick(|id, kano| Some((id, kano.clone())));
         all.sort_by_key(|(id, _)| *id);
         all
     }

@@ -32,7 +32,13 @@ impl Row {
     fn key(&self) -> (Id, String, u8, Option<String>, Categories) {
         let subject = &self.subject;
         let name = self.name.clone();
-        (self.id, name, subject.glyph as u8, subject.href.clone(), self.counts)
+        (
+            self.id,
+            name,
+            subject.glyph as u8,
+            subject.href.clone(),
+            self.counts,
+        )
     }
 }
 

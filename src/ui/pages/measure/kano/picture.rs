@@ -126,7 +126,12 @@ pub(super) fn Picture(rows: Memo<Vec<Row>>) -> impl IntoView {
             let quadrant = row.counts.quadrant()?;
             let better = say::coefficient(row.counts.better());
             let worse = say::coefficient(row.counts.worse());
-            Some(kano::point(&better, &row.name, say::quadrant(quadrant), &worse))
+            Some(kano::point(
+                &better,
+                &row.name,
+                say::quadrant(quadrant),
+                &worse,
+            ))
         };
         let said: Vec<String> = rows.with(|rows| rows.iter().filter_map(one).collect());
         format!("{} {}", kano::picture_title(), said.join(" "))

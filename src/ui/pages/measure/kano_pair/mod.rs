@@ -24,10 +24,7 @@ use crate::workspace::{Id, Workspace};
 pub(super) fn KanoPair(workspace: Workspace, id: Id) -> impl IntoView {
     let kano = Memo::new(move |_| workspace.kano(id));
     let is_here = Memo::new(move |_| kano.read().is_some());
-    let list = Route::Project(
-        workspace.inner().project,
-        Page::Measure(MeasureView::Kano),
-    );
+    let list = Route::Project(workspace.inner().project, Page::Measure(MeasureView::Kano));
     let kano = Memo::new(move |_| kano.get().unwrap_or_default());
     move || {
         if is_here.get() {
