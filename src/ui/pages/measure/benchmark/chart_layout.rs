@@ -7,10 +7,10 @@ use crate::method::benchmark::stretches;
 use crate::method::curve_path::Spot;
 
 /// How wide the picture is.
-pub(super) const WIDTH: f64 = 420.0;
+pub(super) const WIDTH: f64 = 360.0;
 /// Where scores of 0 and of 10 stand.
-pub(super) const LEFT: f64 = 150.0;
-pub(super) const RIGHT: f64 = 404.0;
+pub(super) const LEFT: f64 = 138.0;
+pub(super) const RIGHT: f64 = 348.0;
 /// How far dimensions are apart.
 pub(super) const ROW: f64 = 42.0;
 /// Above the first dimension.
@@ -18,7 +18,7 @@ pub(super) const TOP: f64 = 26.0;
 /// How large letters are.
 pub(super) const LETTERS: f64 = 13.0;
 /// So many letters have room beside the picture.
-const ROOM: usize = 19;
+const ROOM: usize = 18;
 /// Equal scores stand beside each other by so much.
 const APART: f64 = 7.0;
 

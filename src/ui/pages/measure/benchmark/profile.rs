@@ -21,7 +21,7 @@ pub(super) fn Profile(shared: Shared) -> impl IntoView {
     let is_scored = Memo::new(move |_| sheet.read().is_scored());
     let says = Signal::derive(move || {
         let names: Vec<String> = firms.read().iter().map(|firm| firm.name.clone()).collect();
-        words::chart(&axes.read().len().to_string(), &i18n::list(&names))
+        words::chart(axes.read().len(), &i18n::list(&names))
     });
     view! {
         <section class="panel" aria-labelledby="benchmark-profile">

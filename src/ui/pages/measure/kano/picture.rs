@@ -10,7 +10,7 @@ use crate::method::kano::{Category, Clarity, Quadrant};
 use crate::method::labels::{Area, Side, Wanted, place, text_width};
 
 const SIZE: f64 = 400.0;
-const LEFT: f64 = 34.0;
+const LEFT: f64 = 46.0;
 const TOP: f64 = 10.0;
 const RIGHT: f64 = 390.0;
 const BOTTOM: f64 = 356.0;
@@ -182,7 +182,7 @@ fn Frame() -> impl IntoView {
         <text class="kano-picture__axis" x=middle_x y=SIZE - 6.0 text-anchor="middle" font-size=LETTERS>{kano::axis_worse()}</text>
         <text
             class="kano-picture__axis"
-            transform=format!("translate(12 {middle_y}) rotate(-90)")
+            transform=format!("translate(11 {middle_y}) rotate(-90)")
             text-anchor="middle"
             font-size=LETTERS
         >

@@ -38,13 +38,13 @@ pub(in crate::ui::pages::measure) fn quadrant(it: Quadrant) -> &'static str {
     }
 }
 
-/// "Begeisterungsmerkmal (A)", "too few answers", "unclear: A or O".
+/// "Attractive (A)", "too few answers", "unclear, most likely A".
 pub(in crate::ui::pages::measure) fn verdict(counts: &Categories) -> String {
     let named = |it: Category| kano::category_letter(category(it), it.letter());
     match (counts.category(), counts.clarity()) {
         (None, _) => kano::no_answers().to_owned(),
         (Some(_), Clarity::TooFew) => kano::too_few().to_owned(),
-        (Some(it), Clarity::Unclear) => kano::unclear(&named(it)),
+        (Some(it), Clarity::Unclear) => kano::unclear(it.letter()),
         (Some(it), Clarity::Clear) => named(it),
     }
 }

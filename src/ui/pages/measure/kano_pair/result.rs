@@ -22,7 +22,7 @@ pub(super) fn Result(total: Memo<KanoTable>) -> impl IntoView {
                 />
                 <span class="quiet number">{move || words::n_of(say::whole(counts.read().n()))}</span>
             </p>
-            {move || sentences(&counts.read()).into_iter().map(|text| view! { <p class="measure">{text}</p> }).collect_view()}
+            {move || sentences(&counts.read()).into_iter().map(|text| view! { <p class="kano-result__said">{text}</p> }).collect_view()}
             <Numbers counts />
         </section>
     }
