@@ -1,4 +1,5 @@
 // The benchmark: begun by one tap, written by keyboard, with a missing score and a bad one.
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from './app';
 import { id, opened, type Analysis } from './touchpoint';
 
@@ -7,6 +8,11 @@ async function goToBenchmark(app: Analysis) {
     location.hash = location.hash.replace(/^(#\/project\/[^/]+).*/, '$1/measure/benchmark');
   });
   await expect(app.page.getByRole('heading', { level: 1, name: 'Vergleich' })).toBeVisible();
+}
+
+async function accessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
 }
 
 const score = (page: Page, company: string, dimension: string) => page.getByRole('textbox', { name: `${company}: ${dimension}`, exact: true });
@@ -69,6 +75,8 @@ test('a team compares itself by keyboard, with a missing score and a bad one', a
   await expect(table.getByRole('columnheader', { name: 'Beta' })).toHaveCount(0);
   await expect(table.getByRole('row', { name: 'Mittelwert der 2 gemeinsamen Dimensionen' })).toContainText('5,8');
 
+  await accessible(page);
+
   await app.reload();
   await expect(score(page, us, 'Tempo')).toHaveValue('7,5');
   await expect(score(page, 'Alpha', 'Beratung')).toHaveValue('');
@@ -130,4 +138,6 @@ test('the benchmark fits a phone, and speaks English', async ({ page }) => {
   await page.goto(page.url().replace(/\/[^/]*#/, '/?lang=en#'));
   await expect(page.getByRole('heading', { level: 1, name: 'Benchmark' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'In words' })).toContainText('Nothing can be compared yet');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await accessible(page);
 });

@@ -1,4 +1,5 @@
 // Kano questions: counted by hand and one person at a time, and the warning of wow effects without a floor.
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from './app';
 import { id, opened, touchpoints, type Analysis } from './touchpoint';
 
@@ -13,6 +14,11 @@ async function goToMeasure(app: Analysis, view: string, heading: string) {
     location.hash = location.hash.replace(/^(#\/project\/[^/]+).*/, `$1/measure/${view}`);
   }, view);
   await expect(app.page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+}
+
+async function accessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
 }
 
 const result = (page: Page) => page.getByRole('region', { name: 'Ergebnis' });
@@ -70,6 +76,7 @@ test('the counts of a study give its coefficients', async ({ page }) => {
   const row = page.getByRole('row', { name: /Blumen nach dem Schaden/ });
   for (const text of ['Gleichgültig (I)', '0,49', '−0,12', '607']) await expect(row).toContainText(text);
   await expect(page.getByRole('img', { name: /Blumen nach dem Schaden: Better 0,49, Worse −0,12, Viertel Gleichgültig/ })).toBeVisible();
+  await accessible(page);
 });
 
 test('one person after the other answers, and all batches are added', async ({ page }) => {
@@ -178,9 +185,12 @@ test('on a phone one person answers without scrolling sideways, in English too',
   await page.getByText('Ausgezählt', { exact: true }).click();
   await expect(page.getByRole('table', { name: 'Ausgezählte Antworten' })).toBeVisible();
   await fits();
+  await accessible(page);
   await app.saved();
   await page.goto(page.url().replace(/\/[^/]*#/, '/?lang=en#'));
   await expect(page.getByRole('button', { name: 'Next person' })).toBeVisible();
   await page.getByRole('radiogroup', { name: /^How would you feel if you had this/ }).getByText('I would like that').click();
   await fits();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await accessible(page);
 });

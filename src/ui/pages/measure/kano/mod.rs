@@ -12,7 +12,7 @@ use self::list::Pairs;
 use self::picture::Picture;
 use crate::domain::KanoTable;
 use crate::i18n::words::{kano, measure};
-use crate::method::kano::Categories;
+use crate::method::kano::{Categories, Category, Clarity};
 use crate::ui::pages::floor::NoFloors;
 use crate::ui::parts::{Choice, Empty, Glyph, Pick, Segmented};
 use crate::ui::route::{MeasureView, Page, Route};
@@ -70,10 +70,20 @@ impl Sort {
     }
 
     fn sort(self, rows: &mut [Row]) {
+        // Too few answers name no category; they come behind all that do.
+        let named = |counts: &Categories| {
+            let place = |it| f64::from(it as u8);
+            match counts.clarity() {
+                Clarity::TooFew => counts
+                    .category()
+                    .map(|_| place(Category::Questionable) + 1.0),
+                _ => counts.category().map(place),
+            }
+        };
         // Without a value at the end; equal ones by name.
         let key = |row: &Row| {
             let value = match self {
-                Self::Category => row.counts.category().map(|it| it as u8 as f64),
+                Self::Category => named(&row.counts),
                 Self::Better => row.counts.better().map(|better| -better),
                 Self::Worse => row.counts.worse(),
             };
