@@ -61,7 +61,11 @@ pub(super) fn lines(firms: &[Firm]) -> Vec<Line> {
             .collect();
         Line {
             firm: firm.clone(),
-            paths: all.iter().filter(|s| s.len() > 1).map(path).collect(),
+            paths: all
+                .iter()
+                .filter(|s| s.len() > 1)
+                .map(|s| path(s))
+                .collect(),
             spots: all.into_iter().flatten().collect(),
         }
     };
@@ -92,7 +96,7 @@ fn places(firms: &[Firm]) -> BTreeMap<(usize, usize), f64> {
     places
 }
 
-fn path(spots: &Vec<Spot>) -> String {
+fn path(spots: &[Spot]) -> String {
     let mut path = String::new();
     for (nth, spot) in spots.iter().enumerate() {
         let pen = if nth == 0 { 'M' } else { 'L' };

@@ -200,8 +200,16 @@ fn drawn(point: Point) -> impl IntoView {
         _ => format!("M{:.1} {y:.1}a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z", x - 6.0),
     };
     let name = point.name.map(|(area, name)| {
+        // The room is a little too wide; the words keep to the side of their point.
+        let (at, anchor) = if area.x >= x {
+            (area.x, "start")
+        } else if area.x + area.width <= x {
+            (area.x + area.width, "end")
+        } else {
+            (area.x + area.width / 2.0, "middle")
+        };
         view! {
-            <text class="kano-picture__name" x=area.x + LETTERS * 0.2 y=area.y + LINE * 0.76 font-size=LETTERS>
+            <text class="kano-picture__name" x=at y=area.y + LINE * 0.76 text-anchor=anchor font-size=LETTERS>
                 {name}
             </text>
         }
