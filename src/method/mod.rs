@@ -1,15 +1,18 @@
 //! The formulas of the method: pure functions of what people rated. Each names its source; units
 //! and ranges stand with it. No browser, no clock, no chance.
 
+pub mod benchmark;
 pub mod curve;
 pub mod curve_path;
 pub mod feeling;
+pub mod kano;
 pub mod labels;
 pub mod measured;
 pub mod moments;
 pub mod net;
 pub mod network;
 pub mod ratings;
+pub mod unmet;
 
 pub use curve::{Curve, Point};
 pub use feeling::{gap, mean, net_score, word};

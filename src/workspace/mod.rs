@@ -3,6 +3,7 @@
 //! and to the other tabs; what comes from outside enters at the same door.
 
 mod analysis;
+mod benchmark;
 mod cards;
 mod charter;
 mod columns;
@@ -10,11 +11,13 @@ mod deed;
 mod door;
 mod draft;
 mod felt;
+mod floor;
 mod history;
 mod ideas;
 mod incoming;
 mod insights;
 mod journeys;
+mod kano;
 mod library;
 mod links;
 mod measured;
@@ -43,6 +46,7 @@ pub use columns::Columns;
 pub use deed::Deed;
 pub use draft::Draft;
 pub use felt::Felt;
+pub use floor::{Floors, NoFloor, Unmet};
 pub use incoming::Incoming;
 pub use library::{Library, SampleError};
 pub use ordered::Ordered;
@@ -84,6 +88,8 @@ pub struct Inner {
     pub columns: Columns,
     /// What was rated, step by step.
     pub felt: Felt,
+    /// Which minimum standards are not met.
+    pub floors: Floors,
     /// Whether everything is on disk.
     pub status: ArcRwSignal<SaveStatus>,
     /// What undo and redo would do.
@@ -166,6 +172,7 @@ impl Workspace {
             shelves: Shelves::default(),
             columns: Columns::default(),
             felt: Felt::default(),
+            floors: Floors::default(),
             status,
             ends: ArcRwSignal::new((None, None)),
             on_refused: RefCell::new(None),

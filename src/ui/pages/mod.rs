@@ -2,6 +2,7 @@
 
 mod board;
 mod files;
+mod floor;
 mod journeys;
 mod measure;
 mod setup;

@@ -11,6 +11,7 @@ use crate::domain::card::lines;
 use crate::domain::topic::TopicColors;
 use crate::domain::{Card, CardState};
 use crate::i18n::words::board;
+use crate::ui::pages::floor::FloorLine;
 use crate::ui::parts::{
     Button, Chip, Glyph, Icon, MenuButton, TextArea, Tone, TopicTag, Variant, fresh_id,
 };
@@ -76,6 +77,7 @@ pub(super) fn CardView(workspace: Workspace, id: Id, actions: Actions) -> impl I
                 </Show>
                 <CardText card />
                 <CardFoot workspace card colors=actions.colors />
+                <FloorLine workspace id card />
                 {move || entry.get().filter(|entry| !entry.conflicts.is_empty()).map(|_| view! {
                     <button class="card__conflict" type="button" on:click=move |_| actions.open(id)>
                         <Chip label=board::conflict() tone=Tone::Warn icon=Glyph::Conflict title=board::conflict_hint() />

@@ -10,6 +10,7 @@ use crate::domain::topic::TopicColors;
 use crate::domain::{Card, CardKind, CardState, Domain};
 use crate::i18n::words::{board, common};
 use crate::ui::pages::files::ConflictFields;
+use crate::ui::pages::floor::FloorOfCard;
 use crate::ui::parts::{
     Button, Checkbox, Choice, Dialog, DialogSize, Glyph, PersonPicker, Segmented, TagInput,
     TextArea, Variant,
@@ -169,6 +170,7 @@ fn CardFields(workspace: Workspace, id: Id, colors: Memo<TopicColors>) -> impl I
                 </div>
             </Show>
             <CardTouchpoints workspace id card />
+            <FloorOfCard workspace id />
             <Origin workspace id card />
             {move || card.read().was.map(|was| view! { <p class="quiet">{board::was(say::kind(was))}</p> })}
         </div>

@@ -2,6 +2,7 @@
 //! shopping, and what touchpoints need.
 
 mod benchmark;
+mod cells;
 mod checklist;
 mod gaps;
 mod import;

@@ -8,6 +8,7 @@ use crate::domain::board::titles;
 use crate::domain::{Card, CardState};
 use crate::i18n::{self, words::board, words::touchpoint};
 use crate::platform::address;
+use crate::ui::pages::floor::FloorOfTouchpoint;
 use crate::ui::parts::{Chip, Choice, Glyph, IconButton, Pick, TextArea, Tone, use_toasts};
 use crate::ui::route::{BoardView, Page, Route};
 use crate::ui::say;
@@ -77,6 +78,7 @@ pub(super) fn Cards(sheet: Sheet) -> impl IntoView {
                     </For>
                 </ul>
             </Show>
+            <FloorOfTouchpoint workspace id />
             <div class="card-form__pair">
                 <TextArea
                     label=touchpoint::add_idea()
