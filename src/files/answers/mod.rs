@@ -204,13 +204,15 @@ pub fn folded(name: &str) -> String {
 }
 
 /// Names and whose they are; those that several share are left out.
-pub fn names<T: Copy>(all: impl IntoIterator<Item = (T, String)>) -> BTreeMap<String, T> {
+pub fn names<T: Copy + PartialEq>(
+    all: impl IntoIterator<Item = (T, String)>,
+) -> BTreeMap<String, T> {
     let mut seen: BTreeMap<String, Option<T>> = BTreeMap::new();
     for (whose, name) in all {
         let name = folded(&name);
         if !name.is_empty() {
             seen.entry(name)
-                .and_modify(|whose| *whose = None)
+                .and_modify(|first| *first = first.filter(|first| *first == whose))
                 .or_insert(Some(whose));
         }
     }

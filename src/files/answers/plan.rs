@@ -319,6 +319,7 @@ fn kind(row: &RowRead<'_>) -> InsightKind {
     match (feeling, row.recommendation) {
         (Some(Feeling::Disappointed), _) | (None, Some(0..=6)) => InsightKind::Weakness,
         (Some(Feeling::Delighted), _) | (None, Some(9..)) => InsightKind::Praise,
+        (None, None) => InsightKind::Question,
         _ => InsightKind::Opportunity,
     }
 }

@@ -251,6 +251,7 @@ fn a_name_that_two_share_belongs_to_nobody() {
         (1, "App".to_owned()),
         (2, " app".to_owned()),
         (3, "Web".to_owned()),
+        (3, "WEB".to_owned()),
     ]);
     assert_eq!(two, [("web".to_owned(), 3)].into());
 }

@@ -2,12 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::words::measure;
 use crate::workspace::{Id, Workspace};
 
 /// Not built yet.
 #[component]
-pub(super) fn Sheet(workspace: Workspace, id: Id) -> impl IntoView {
+pub(super) fn Import(workspace: Workspace, id: Id) -> impl IntoView {
     let _ = (workspace, id);
-    view! { <h1>{measure::waves()}</h1> }
 }
