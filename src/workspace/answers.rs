@@ -26,6 +26,11 @@ pub struct Pass {
     pub persona: Option<Id>,
 }
 
+/// A number for something that is to be made, such as a touchpoint that a table names.
+pub fn fresh_id() -> Id {
+    random::id()
+}
+
 /// What a sheet says about a touchpoint.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Given {

@@ -40,7 +40,7 @@ use std::rc::{Rc, Weak};
 use leptos::prelude::*;
 
 pub use crate::method::StepRatings;
-pub use answers::{Given, Pass};
+pub use answers::{Given, Pass, fresh_id};
 pub use columns::Columns;
 pub use deed::Deed;
 pub use draft::Draft;

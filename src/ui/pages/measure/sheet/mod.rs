@@ -30,6 +30,7 @@ pub(super) fn Sheet(workspace: Workspace, id: Id) -> impl IntoView {
         (None, _) => view! {
             <Closed
                 workspace
+                heading=sheet::title()
                 title=sheet::gone()
                 text=sheet::gone_text()
                 to=Page::Measure(MeasureView::Waves)
@@ -40,6 +41,7 @@ pub(super) fn Sheet(workspace: Workspace, id: Id) -> impl IntoView {
         (Some(true), _) => view! {
             <Closed
                 workspace
+                heading=sheet::title()
                 title=sheet::closed()
                 text=sheet::closed_text()
                 to=Page::Measure(MeasureView::Wave(id))
@@ -50,6 +52,7 @@ pub(super) fn Sheet(workspace: Workspace, id: Id) -> impl IntoView {
         (Some(false), false) => view! {
             <Closed
                 workspace
+                heading=sheet::title()
                 title=sheet::nothing()
                 text=sheet::nothing_text()
                 to=Page::Touchpoints(TouchpointsView::Table)
@@ -63,8 +66,9 @@ pub(super) fn Sheet(workspace: Workspace, id: Id) -> impl IntoView {
 
 /// Why nothing can be answered, and where to go instead.
 #[component]
-fn Closed(
+pub(super) fn Closed(
     workspace: Workspace,
+    heading: &'static str,
     title: &'static str,
     text: &'static str,
     to: Page,
@@ -73,7 +77,7 @@ fn Closed(
     let href = Route::Project(workspace.inner().project, to).href();
     view! {
         <div class="head">
-            <h1>{sheet::title()}</h1>
+            <h1>{heading}</h1>
         </div>
         <Empty title text icon=Glyph::Info>
             <a class="button button--primary" href=href>{label}</a>
