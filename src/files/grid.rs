@@ -4,7 +4,7 @@
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 /// Bytes that a table may have.
-pub const MAX_GRID_BYTES: usize = 5 << 20;
+pub const MAX_GRID_BYTES: usize = 5_000_000;
 /// Rows below the heading that a table may have.
 pub const MAX_GRID_ROWS: usize = 50_000;
 /// Columns that a table may have.

@@ -103,7 +103,14 @@ fn samples(grid: &Grid, place: usize) -> String {
     let cells = cells
         .map(|cell| cell.trim())
         .filter(|cell| !cell.is_empty());
-    let short = |cell: &str| -> String { cell.chars().take(SAMPLE_LETTERS).collect() };
+    let short = |cell: &str| {
+        let cut: String = cell.chars().take(SAMPLE_LETTERS).collect();
+        if cut.len() < cell.len() {
+            format!("{cut}…")
+        } else {
+            cut
+        }
+    };
     let cells: Vec<String> = cells.take(SAMPLES).map(short).collect();
     if cells.is_empty() {
         text::no_samples().to_owned()

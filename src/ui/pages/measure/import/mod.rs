@@ -66,6 +66,10 @@ fn Open(workspace: Workspace, id: Id) -> impl IntoView {
     };
     let is_there = Memo::new(move |_| intake.table.with(Option::is_some));
     let is_readable = Memo::new(move |_| intake.grid.with(|grid| matches!(grid, Some(Ok(_)))));
+    let is_clear = Memo::new(move |_| {
+        let mapping = intake.mapping.read();
+        mapping.doubled().is_none() && mapping.has_answers()
+    });
     view! {
         <div class="head">
             <div class="head__words">
@@ -87,8 +91,10 @@ fn Open(workspace: Workspace, id: Id) -> impl IntoView {
                 <Show when=move || is_readable.get()>
                     <Columns intake />
                     <Settings intake />
-                    <Names intake />
-                    <Preview intake />
+                    <Show when=move || is_clear.get()>
+                        <Names intake />
+                        <Preview intake />
+                    </Show>
                 </Show>
             </Show>
         </div>

@@ -42,7 +42,7 @@ pub(super) fn Settings(intake: Intake) -> impl IntoView {
             .collect::<Vec<_>>()
     });
     view! {
-        <div class="answers-import__settings">
+        <section class="panel answers-import__settings" aria-label=text::settings()>
             <Show when=has_answers>
                 <Select
                     label=text::coding()
@@ -62,6 +62,6 @@ pub(super) fn Settings(intake: Intake) -> impl IntoView {
             <Show when=has_recommendations>
                 <p class="quiet small">{text::recommendation_hint()}</p>
             </Show>
-        </div>
+        </section>
     }
 }

@@ -26,13 +26,13 @@ pub(super) fn Ask(passing: Passing, pass: Pass, touchpoint: Id, nth: usize) -> i
         workspace.give(pass, touchpoint, Given { relevance, ..now });
     };
     view! {
-        <p class="sheet__phase">{phase}</p>
-        <h1 class="sheet__title" id=HEADING tabindex="-1" aria-describedby="sheet-place" data-nth=nth>
+        <p class="sheet-pass__phase">{phase}</p>
+        <h1 class="sheet-pass__title" id=HEADING tabindex="-1" aria-describedby="sheet-place" data-nth=nth>
             {move || say_method::touchpoint(workspace, touchpoint)}
         </h1>
-        <div class="sheet__question" role="group" aria-labelledby="sheet-feel">
-            <p class="sheet__label" id="sheet-feel">{sheet::feel()}</p>
-            <div class="sheet__feelings">
+        <div class="sheet-pass__question" role="group" aria-labelledby="sheet-feel">
+            <p class="sheet-pass__label" id="sheet-feel">{sheet::feel()}</p>
+            <div class="sheet-pass__feelings">
                 {Feeling::ALL.map(|feeling| view! { <Answer passing pass touchpoint feeling given /> })}
             </div>
             <Button
@@ -54,7 +54,7 @@ pub(super) fn Ask(passing: Passing, pass: Pass, touchpoint: Id, nth: usize) -> i
             value=Signal::derive(move || workspace.commented(pass, Some(touchpoint)))
             on_commit=move |text: String| passing.comment(pass, Some(touchpoint), &text)
         />
-        <p class="sheet__keys">{sheet::keys()}</p>
+        <p class="sheet-pass__keys">{sheet::keys()}</p>
     }
 }
 
@@ -77,7 +77,7 @@ fn Answer(
     };
     view! {
         <button
-            class="sheet__answer"
+            class="sheet-pass__answer"
             type="button"
             data-feeling=feeling.as_str()
             aria-pressed=move || is_on().to_string()

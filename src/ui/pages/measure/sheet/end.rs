@@ -24,9 +24,10 @@ pub(super) fn Recommend(passing: Passing, pass: Pass) -> impl IntoView {
         words.to_owned()
     });
     view! {
-        <h1 class="sheet__title" id=HEADING tabindex="-1">{sheet::recommend()}</h1>
+        <h1 class="sheet-pass__title" id=HEADING tabindex="-1">{sheet::recommend()}</h1>
         <Scale
             label=sheet::recommend()
+            label_hidden=true
             low=sheet::recommend_low()
             high=sheet::recommend_high()
             value=score.into()
@@ -55,10 +56,10 @@ pub(super) fn Thanks(passing: Passing) -> impl IntoView {
         n => sheet::thanks_text(n),
     };
     view! {
-        <div class="sheet__thanks">
-            <span class="sheet__mark"><Icon glyph=Glyph::Check /></span>
-            <h1 class="sheet__title" id=HEADING tabindex="-1">{sheet::thanks()}</h1>
-            <p class="sheet__lead">{text}</p>
+        <div class="sheet-pass__thanks">
+            <span class="sheet-pass__mark"><Icon glyph=Glyph::Check /></span>
+            <h1 class="sheet-pass__title" id=HEADING tabindex="-1">{sheet::thanks()}</h1>
+            <p class="sheet-pass__lead">{text}</p>
             <p class="quiet">{sheet::hand_over()}</p>
         </div>
     }

@@ -14,10 +14,10 @@ use crate::workspace::SaveStatus;
 #[component]
 pub(super) fn Frame(passing: Passing, children: Children) -> impl IntoView {
     view! {
-        <section class="sheet" aria-label=sheet::title() data-no-print>
+        <section class="sheet-pass" aria-label=sheet::title() data-no-print>
             <Head passing />
-            <div class="sheet__stage">
-                <div class="sheet__screen">{children()}</div>
+            <div class="sheet-pass__stage">
+                <div class="sheet-pass__screen">{children()}</div>
             </div>
             <Foot passing />
         </section>
@@ -50,19 +50,19 @@ fn Head(passing: Passing) -> impl IntoView {
         format!("{:.2}%", done * 100.0)
     };
     view! {
-        <div class="sheet__head">
-            <button class="sheet__leave" type="button" on:click=move |_| passing.leave()>
+        <div class="sheet-pass__head">
+            <button class="sheet-pass__leave" type="button" on:click=move |_| passing.leave()>
                 <Icon glyph=Glyph::Close />
                 <span>{sheet::leave()}</span>
             </button>
             // The bar of the app, which says so elsewhere, is covered.
-            <span class="sheet__trouble" role="alert">
+            <span class="sheet-pass__trouble" role="alert">
                 {move || matches!(status.get(), SaveStatus::NotSaved(_)).then(shell::not_saved)}
             </span>
-            <span class="sheet__place" id="sheet-place">{place}</span>
+            <span class="sheet-pass__place" id="sheet-place">{place}</span>
         </div>
-        <div class="sheet__bar" aria-hidden="true">
-            <div class="sheet__done" style:inline-size=share></div>
+        <div class="sheet-pass__bar" aria-hidden="true">
+            <div class="sheet-pass__done" style:inline-size=share></div>
         </div>
     }
 }
@@ -81,7 +81,7 @@ fn Foot(passing: Passing) -> impl IntoView {
     });
     let can_go_back = move || matches!(passing.stage.get(), Stage::Ask(_) | Stage::Recommend);
     view! {
-        <div class="sheet__foot">
+        <div class="sheet-pass__foot">
             <Show when=can_go_back>
                 <Button
                     label=sheet::back()

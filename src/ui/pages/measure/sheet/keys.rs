@@ -35,7 +35,7 @@ fn on_key(event: &KeyboardEvent, passing: Passing) -> bool {
         return false;
     }
     let key = event.key();
-    if within(".sheet__scale") && key.chars().all(|letter| letter.is_ascii_digit()) {
+    if within(".sheet-pass__scale") && key.chars().all(|letter| letter.is_ascii_digit()) {
         return false;
     }
     match (key.as_str(), passing.stage.get_untracked()) {

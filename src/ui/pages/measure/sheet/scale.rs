@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 
 use crate::i18n::{self, words::sheet};
-use crate::ui::parts::{Button, Variant, fresh_id};
+use crate::platform::address;
+use crate::ui::parts::{Glyph, Icon, fresh_id};
 
 /// The highest step.
 const MOST: u8 = 10;
@@ -23,14 +24,29 @@ pub(super) fn Scale(
     /// Something else is chosen, or nothing.
     #[prop(into)]
     on_change: Callback<Option<u8>>,
+    /// Says the label only to screen readers.
+    #[prop(optional)]
+    label_hidden: bool,
 ) -> impl IntoView {
     let name = fresh_id("scale");
     let (labelled_by, label_id) = (format!("{name}-label"), format!("{name}-label"));
     let (described_by, ends_id) = (format!("{name}-ends"), format!("{name}-ends"));
+    let label_class = if label_hidden {
+        "visually-hidden"
+    } else {
+        "sheet-pass__label"
+    };
+    let last = name.clone();
+    // The button goes with the answer, so that the keyboard moves to the scale.
+    let clear = move |_| {
+        on_change.run(None);
+        address::focus(&last);
+    };
     let steps = (0..=MOST).map(|step| {
         view! {
-            <label class="sheet__step">
+            <label class="sheet-pass__step">
                 <input
+                    id=(step == 0).then(|| name.clone())
                     class="visually-hidden"
                     type="radio"
                     name=name.clone()
@@ -43,21 +59,23 @@ pub(super) fn Scale(
         }
     });
     view! {
-        <div class="sheet__question">
-            <div class="sheet__asked">
-                <p class="sheet__label" id=label_id>{label}</p>
+        <div class="sheet-pass__question">
+            <p class=label_class id=label_id>{label}</p>
+            <div class="sheet-pass__scale" role="radiogroup" aria-labelledby=labelled_by aria-describedby=described_by>
+                {steps.collect_view()}
                 <Show when=move || value.get().is_some()>
-                    <Button
-                        label=sheet::clear()
-                        variant=Variant::Ghost
-                        on_click=move |_| on_change.run(None)
-                    />
+                    <button
+                        class="sheet-pass__clear"
+                        type="button"
+                        aria-label=sheet::clear()
+                        title=sheet::clear()
+                        on:click=clear.clone()
+                    >
+                        <Icon glyph=Glyph::Close />
+                    </button>
                 </Show>
             </div>
-            <div class="sheet__scale" role="radiogroup" aria-labelledby=labelled_by aria-describedby=described_by>
-                {steps.collect_view()}
-            </div>
-            <p class="sheet__ends" id=ends_id>
+            <p class="sheet-pass__ends" id=ends_id>
                 <span>{low}</span>
                 <span>{high}</span>
             </p>

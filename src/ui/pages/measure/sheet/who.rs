@@ -40,9 +40,9 @@ pub(super) fn Who(passing: Passing) -> impl IntoView {
         chosen.map_or_else(|| NONE.to_owned(), |id| id.to_string())
     });
     view! {
-        <h1 class="sheet__title" id=HEADING tabindex="-1">{name}</h1>
-        <p class="sheet__lead">{sheet::who_lead()}</p>
-        <p class="sheet__promise">
+        <h1 class="sheet-pass__title" id=HEADING tabindex="-1">{name}</h1>
+        <p class="sheet-pass__lead">{sheet::who_lead()}</p>
+        <p class="sheet-pass__promise">
             <Icon glyph=Glyph::Standard />
             <span>{sheet::no_name()}</span>
         </p>
