@@ -4,6 +4,7 @@
 mod guess;
 mod plan;
 mod read;
+mod sums;
 #[cfg(test)]
 mod tests;
 
@@ -15,7 +16,8 @@ use crate::domain::board::fold;
 use crate::domain::{Date, Feeling, Id, RaterGroup};
 
 pub use guess::{guess, has_numbers};
-pub use plan::{LineError, Plan, PlannedComment, Trouble, UnknownName, plan};
+pub use plan::{LineError, Plan, PlannedComment, Trouble, UnknownName};
+pub use sums::plan;
 
 /// What a column holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

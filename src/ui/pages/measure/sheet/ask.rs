@@ -12,7 +12,7 @@ use crate::workspace::{Given, Id, Pass};
 
 /// The questions about a touchpoint.
 #[component]
-pub(super) fn Ask(passing: Passing, pass: Pass, touchpoint: Id, nth: usize) -> impl IntoView {
+pub(super) fn Ask(passing: Passing, pass: Pass, touchpoint: Id) -> impl IntoView {
     let workspace = passing.workspace;
     let given = Memo::new(move |_| workspace.given(pass, touchpoint));
     let phase = move || {
@@ -27,7 +27,7 @@ pub(super) fn Ask(passing: Passing, pass: Pass, touchpoint: Id, nth: usize) -> i
     };
     view! {
         <p class="sheet-pass__phase">{phase}</p>
-        <h1 class="sheet-pass__title" id=HEADING tabindex="-1" aria-describedby="sheet-place" data-nth=nth>
+        <h1 class="sheet-pass__title" id=HEADING tabindex="-1" aria-describedby="sheet-place">
             {move || say_method::touchpoint(workspace, touchpoint)}
         </h1>
         <div class="sheet-pass__question" role="group" aria-labelledby="sheet-feel">
@@ -38,6 +38,7 @@ pub(super) fn Ask(passing: Passing, pass: Pass, touchpoint: Id, nth: usize) -> i
             <Button
                 label=sheet::unknown()
                 variant=Variant::Ghost
+                disabled=Signal::derive(move || !passing.ready.get())
                 on_click=move |_| passing.skip(pass, touchpoint)
             />
         </div>

@@ -95,7 +95,7 @@ fn Open(workspace: Workspace, id: Id) -> impl IntoView {
         Stage::Who => view! { <Who passing /> }.into_any(),
         Stage::Ask(nth) => passing
             .pass_at(nth)
-            .map(|(pass, touchpoint)| view! { <Ask passing pass touchpoint nth /> }.into_any())
+            .map(|(pass, touchpoint)| view! { <Ask passing pass touchpoint /> }.into_any())
             .into_any(),
         Stage::Recommend => passing
             .pass
