@@ -92,6 +92,12 @@ impl Answers {
     }
 }
 
+/// The id of the insight that a comment becomes. The place is the line of an imported file, or what a
+/// sheet asked about; the same comment is the same insight, however often it is read in.
+pub fn comment_id(batch: Id, place: impl std::fmt::Display) -> Id {
+    made_of(&format!("comment {batch} {place}"))
+}
+
 impl Recommendation {
     /// The id of a batch's recommendations, the same in every browser.
     pub fn id(wave: Id, touchpoint: Option<Id>, persona: Option<Id>, batch: Option<Id>) -> Id {

@@ -2,12 +2,14 @@
 //! in and out. Knows no browser, no clock, no random number and no words for the screen: errors
 //! and remarks carry data, and the screen finds the words.
 
+pub mod answers;
 #[cfg(not(target_arch = "wasm32"))]
 mod described;
 #[cfg(not(target_arch = "wasm32"))]
 mod described_measuring;
 mod duplicate;
 mod error;
+mod grid;
 mod kinds;
 mod migrate;
 mod parse;
@@ -27,6 +29,10 @@ mod write;
 
 pub use duplicate::duplicate;
 pub use error::{FileError, Place};
+pub use grid::{
+    Delimiter, Grid, GridError, GridRow, MAX_GRID_BYTES, MAX_GRID_COLUMNS, MAX_GRID_ROWS,
+    decode_grid, read_grid,
+};
 pub use kinds::known_kinds;
 pub use plain::{PlainRecord, as_table, content_actor, differences};
 pub use preview::{Counts, Item, Preview, preview};

@@ -4,6 +4,8 @@
 
 mod analysis;
 mod benchmark;
+mod answer_batch;
+mod answers;
 mod cards;
 mod charter;
 mod columns;
@@ -42,6 +44,7 @@ use std::rc::{Rc, Weak};
 use leptos::prelude::*;
 
 pub use crate::method::StepRatings;
+pub use answers::{Given, Pass, fresh_id};
 pub use columns::Columns;
 pub use deed::Deed;
 pub use draft::Draft;
@@ -60,7 +63,9 @@ pub use touchpoints::{Pasted, today};
 
 // What the screens need of the rooms below comes through this one.
 pub use crate::files::{
-    FileError, Item, MAX_BYTES, Place, Preview, Remark, read_cells, write_cells,
+    Delimiter, FileError, Grid, GridError, Item, MAX_BYTES, MAX_GRID_BYTES, MAX_GRID_COLUMNS,
+    MAX_GRID_ROWS, Place, Preview, Remark, answers as answer_table, decode_grid, read_cells,
+    read_grid, write_cells,
 };
 pub use crate::merge::compare::Nature;
 pub use crate::merge::{Fate, Head, Id, Key, Stamp, TRASHED};
