@@ -34,12 +34,14 @@ pub(super) fn dots(chosen: Chosen, name: &str, row: &GapRow) -> impl IntoView + 
     let height = count as f64 * LINE + 6.0;
     let y = |line: usize| line as f64 * LINE + LINE / 2.0 + 3.0;
     let all = [0, 0].into_iter().chain(below.iter().map(|line| line + 1));
-    let marks = dots.iter().zip(all).map(|((group, mean, _), line)| {
+    let marks = dots.iter().zip(all).map(|((group, mean, n), line)| {
         view! {
-            <svg x=percent(*mean) y=y(line) overflow="visible">{shapes::shape(&groups, *group)}</svg>
+            <svg x=percent(*mean) y=y(line) overflow="visible" aria-hidden="true">
+                <title>{say::dot(chosen, *group, *mean, *n)}</title>
+                {shapes::shape(&groups, *group)}
+            </svg>
         }
     });
-    // All staff first, so that a dot of the customers at the same place stays a ring around it.
     let marks: Vec<_> = marks.collect();
     let link = match both.as_slice() {
         [customers, staff] => Some(view! {

@@ -2,6 +2,7 @@
 
 use super::choose::Chosen;
 use super::shapes::group_name;
+use crate::domain::RaterGroup;
 use crate::i18n::{self, words::gaps as words};
 use crate::method::gaps::GapRow;
 
@@ -28,12 +29,16 @@ pub(super) fn gap(row: &GapRow) -> String {
     }
 }
 
+/// "Customers −0.2, n 180".
+pub(super) fn dot(chosen: Chosen, group: Option<RaterGroup>, mean: f64, n: u64) -> String {
+    words::picture_part(&count(n), &group_name(chosen, group), &number(mean))
+}
+
 /// Everything in a row, as a text instead of its picture.
 pub(super) fn picture(chosen: Chosen, name: &str, row: &GapRow) -> String {
-    let part = |(group, mean, n)| {
-        let group = group_name(chosen, group);
-        words::picture_part(&count(n), &group, &number(mean))
-    };
-    let parts: Vec<String> = row.dots().into_iter().map(part).collect();
+    let dots = row.dots().into_iter();
+    let parts: Vec<String> = dots
+        .map(|(group, mean, n)| dot(chosen, group, mean, n))
+        .collect();
     words::picture(&parts.join("; "), name)
 }

@@ -158,7 +158,11 @@ pub(super) fn Since(
     is_other_scale: bool,
 ) -> impl IntoView {
     let other = is_other_scale.then(|| {
-        view! { <span class="nps__about">{words::since_other_scale()}</span> }
+        let text = match reading.since {
+            Some(_) => words::since_skipped(),
+            None => words::since_other_scale(),
+        };
+        view! { <span class="nps__about">{text}</span> }
     });
     let Some((_, change)) = reading.since else {
         let first = (!is_other_scale).then(words::since_first);

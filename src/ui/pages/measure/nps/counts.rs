@@ -21,7 +21,10 @@ pub(super) fn ByClass(
         workspace.count_recommendations(place, counts);
     };
     view! {
-        <p class="quiet small">{words::classes_hint()}</p>
+        <p class="quiet small">
+            {words::classes_hint()}
+            {move || scored(&hand.read()).map(|n| format!(" {}", words::classes_also(n)))}
+        </p>
         <div class="nps__counts">
             <Count
                 label=words::promoters_range().to_owned()
@@ -62,9 +65,25 @@ pub(super) fn ByScore(
         view! { <Count label=words::gave(&score.to_string()) value on_change=write /> }
     };
     view! {
-        <p class="quiet small">{words::scores_hint()}</p>
+        <p class="quiet small">
+            {words::scores_hint()}
+            {move || classed(&hand.read()).map(|n| format!(" {}", words::scores_also(n)))}
+        </p>
         <div class="nps__counts" data-many="true">{(0..=10).map(field).collect_view()}</div>
     }
+}
+
+/// Of how many the score is known, if of any.
+fn scored(counts: &Recommended) -> Option<usize> {
+    let known: usize = counts.scores.iter().map(|count| *count as usize).sum();
+    (known > 0).then_some(known)
+}
+
+/// Of how many only the class is known, if of any.
+fn classed(counts: &Recommended) -> Option<usize> {
+    let classes = [counts.promoters, counts.passives, counts.detractors];
+    let known: usize = classes.iter().map(|count| *count as usize).sum();
+    (known > 0).then_some(known)
 }
 
 /// A field for a count. What is no count is named, and what was there stays.

@@ -42,7 +42,7 @@ pub(super) fn Distribution(counts: Recommended) -> impl IntoView {
                 {bars(&counts)}
             </svg>
             <details class="nps__details">
-                <summary>{words::distribution()}</summary>
+                <summary>{words::as_table()}</summary>
                 <Numbers counts />
             </details>
         </figure>

@@ -141,7 +141,7 @@ fn Classes(counts: Recommended) -> impl IntoView {
                     {class.name}
                 </th>
                 <td>{i18n::number(class.n as usize)}</td>
-                <td>{words::share_of(&i18n::decimal(class.share, 0))}</td>
+                <td>{words::share_of(&i18n::decimal(class.share, 1))}</td>
             </tr>
         }
     };

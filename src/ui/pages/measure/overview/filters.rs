@@ -25,6 +25,16 @@ pub(super) fn Filters(sight: Sight) -> impl IntoView {
         let (shown, all) = (sight.shown.read().len(), sight.table.read().rows.len());
         quality::count_of(&i18n::number(all), &i18n::number(shown))
     });
+    let shown = Memo::new(move |_| match sight.columns.get() {
+        Columns::Waves => quality::shown_view(&view_name(sight.workspace, sight.view.get())),
+        Columns::Groups => {
+            let id = sight.chosen_wave();
+            let waves = sight.waves.read();
+            let wave = waves.iter().find(|wave| Some(wave.id) == id);
+            quality::shown_wave(&wave.map(|wave| wave.name_and_day()).unwrap_or_default())
+        }
+    });
+    // Said after the words have been typed, not at each letter.
     Effect::new(move |before: Option<bool>| {
         let is_filtered = filter.with(|filter| *filter != Filter::default());
         let text = count.get();
@@ -68,7 +78,7 @@ pub(super) fn Filters(sight: Sight) -> impl IntoView {
                 />
             </Show>
         </div>
-        <p class="quiet small number">{count}</p>
+        <p class="quiet small number">{shown}" · "{count}</p>
     }
 }
 

@@ -145,17 +145,15 @@ fn changed(two: &Two) -> AnyView {
             .filter(|verdict| **verdict == wanted)
             .count()
     };
+    let (unclear, few) = (number(Verdict::Unclear), number(Verdict::TooFew));
     let lines = [
-        (
+        Some((
             Verdict::Better,
             quality::better_count(number(Verdict::Better)),
-        ),
-        (Verdict::Worse, quality::worse_count(number(Verdict::Worse))),
-        (
-            Verdict::Unclear,
-            quality::unclear_count(number(Verdict::Unclear)),
-        ),
-        (Verdict::TooFew, quality::few_count(number(Verdict::TooFew))),
+        )),
+        Some((Verdict::Worse, quality::worse_count(number(Verdict::Worse)))),
+        (unclear > 0).then(|| (Verdict::Unclear, quality::unclear_count(unclear))),
+        (few > 0).then(|| (Verdict::TooFew, quality::few_count(few))),
     ];
     let line = |(verdict, words): (Verdict, String)| {
         view! {
@@ -166,7 +164,7 @@ fn changed(two: &Two) -> AnyView {
         }
     };
     view! {
-        {lines.map(line).collect_view()}
+        {lines.into_iter().flatten().map(line).collect_view()}
         <dd class="quiet small">{quality::compared_count(verdicts.len())}</dd>
     }
     .into_any()
