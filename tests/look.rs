@@ -93,6 +93,23 @@ fn text_is_readable_on_filled_things() {
 }
 
 #[test]
+fn scores_are_readable_on_every_step_of_colour() {
+    let heats = ["very-low", "low", "even", "high", "very-high"].map(|step| format!("heat-{step}"));
+    let heats: Vec<&str> = heats.iter().map(String::as_str).collect();
+    check(&["ink-0"], &heats, 7.0);
+    // In grey the two ends still stand out from the middle; sign and number say which is which.
+    let tokens = tokens();
+    for theme in [0, 1] {
+        let light = |step: &str| luminance(tokens[&format!("heat-{step}")][theme]);
+        for end in ["very-low", "very-high"] {
+            let middle = light("even");
+            let apart = (light(end).max(middle) + 0.05) / (light(end).min(middle) + 0.05);
+            assert!(apart >= 1.3, "{end} has {apart:.2} to the middle");
+        }
+    }
+}
+
+#[test]
 fn departments_serve_as_dot_and_as_text() {
     let tokens = tokens();
     let departments: Vec<&str> = tokens.keys().map(String::as_str).collect();

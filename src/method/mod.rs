@@ -6,13 +6,16 @@ pub mod curve;
 pub mod curve_path;
 pub mod feeling;
 pub mod kano;
+pub mod gaps;
 pub mod labels;
 pub mod measured;
 pub mod moments;
 pub mod net;
 pub mod network;
+pub mod quality;
 pub mod ratings;
 pub mod unmet;
+pub mod recommend_list;
 
 pub use curve::{Curve, Point};
 pub use feeling::{gap, mean, net_score, word};

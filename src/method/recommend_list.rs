@@ -1,0 +1,158 @@
+//! Recommendations as people write them down: a list of scores, or counts. Nothing is guessed:
+//! what is no score from 0 to 10 is named with its place and its reason.
+
+/// The most that one count may hold, so that sums of many batches fit.
+pub const MOST: u32 = 1_000_000;
+
+/// Scores out of a text.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ScoreList {
+    /// How many gave 0, 1, 2 ... 10.
+    pub scores: [u32; 11],
+    /// What is no score, in the order of the text.
+    pub wrong: Vec<WrongScore>,
+}
+
+/// An entry that is no score.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct WrongScore {
+    /// The place among all entries, from 1 on.
+    pub place: usize,
+    /// What stands there.
+    pub text: String,
+    /// What is wrong with it.
+    pub fault: Fault,
+}
+
+/// What is wrong with an entry.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Fault {
+    /// A number below 0 or above 10.
+    Outside,
+    /// A number between two scores.
+    NotWhole,
+    /// Not a number.
+    NoNumber,
+}
+
+impl ScoreList {
+    /// Reads scores that are separated by blanks, commas, semicolons or lines.
+    pub fn read(text: &str) -> Self {
+        let is_between = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|');
+        let entries = text.split(is_between).filter(|entry| !entry.is_empty());
+        let mut list = Self::default();
+        for (nth, entry) in entries.enumerate() {
+            match score(entry) {
+                Ok(score) => {
+                    if let Some(count) = list.scores.get_mut(score) {
+                        *count = count.saturating_add(1);
+                    }
+                }
+                Err(fault) => list.wrong.push(WrongScore {
+                    place: nth + 1,
+                    text: entry.to_owned(),
+                    fault,
+                }),
+            }
+        }
+        list
+    }
+
+    /// How many scores it holds.
+    pub fn n(&self) -> u64 {
+        self.scores.iter().copied().map(u64::from).sum()
+    }
+}
+
+fn score(entry: &str) -> Result<usize, Fault> {
+    let entry = entry.replace('−', "-");
+    let looks_numeric = entry.chars().any(|c| c.is_ascii_digit())
+        && entry
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '.'));
+    if !looks_numeric {
+        return Err(Fault::NoNumber);
+    }
+    let number: f64 = entry.parse().map_err(|_| Fault::NoNumber)?;
+    if !(0.0..=10.0).contains(&number) {
+        return Err(Fault::Outside);
+    }
+    entry.parse().map_err(|_| Fault::NotWhole)
+}
+
+/// A count as people write it: a whole number from 0 to [`MOST`]; nothing written is none.
+pub fn count(text: &str) -> Option<u32> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Some(0);
+    }
+    let is_plain = text.chars().all(|c| c.is_ascii_digit());
+    let number: u32 = is_plain.then(|| text.parse().ok()).flatten()?;
+    (number <= MOST).then_some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn blanks_commas_semicolons_and_lines_separate() {
+        let list = ScoreList::read("9, 10 7;8\n\n0\t10;;");
+        assert!(list.wrong.is_empty());
+        assert_eq!(list.scores, [1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 2]);
+        assert_eq!(list.n(), 6);
+        assert_eq!(ScoreList::read(" ;, \n").n(), 0);
+    }
+
+    #[test]
+    fn each_bad_entry_is_named_with_its_place_and_reason() {
+        // The scale is 0 to 10, not 1 to 10 (method page, section 6).
+        let list = ScoreList::read("0 11 -1 7.5 acht 8\n−2 1-2 . 10");
+        let wrong: Vec<_> = list
+            .wrong
+            .iter()
+            .map(|wrong| (wrong.place, wrong.text.as_str(), wrong.fault))
+            .collect();
+        assert_eq!(
+            wrong,
+            [
+                (2, "11", Fault::Outside),
+                (3, "-1", Fault::Outside),
+                (4, "7.5", Fault::NotWhole),
+                (5, "acht", Fault::NoNumber),
+                (7, "−2", Fault::Outside),
+                (8, "1-2", Fault::NoNumber),
+                (9, ".", Fault::NoNumber),
+            ]
+        );
+        assert_eq!(list.n(), 3);
+    }
+
+    #[test]
+    fn counts_are_whole_numbers_that_are_not_too_large() {
+        assert_eq!(count(" 12 "), Some(12));
+        assert_eq!(count(""), Some(0));
+        assert_eq!(count("1000000"), Some(MOST));
+        for wrong in ["-1", "1.5", "1,5", "zwölf", "+3", "1000001", "99999999999"] {
+            assert_eq!(count(wrong), None, "{wrong}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_entry_is_lost(scores in proptest::collection::vec(-3_i32..15, 0..40), between in "[ ,;\n\t]{1,3}") {
+            let words: Vec<String> = scores.iter().map(i32::to_string).collect();
+            let list = ScoreList::read(&words.join(&between));
+            prop_assert_eq!(list.n() as usize + list.wrong.len(), scores.len());
+            let outside = scores.iter().filter(|score| !(0..=10).contains(*score)).count();
+            prop_assert_eq!(list.wrong.len(), outside);
+        }
+
+        #[test]
+        fn no_text_is_too_strange(text in "\\PC{0,60}") {
+            let list = ScoreList::read(&text);
+            prop_assert!(list.n() as usize + list.wrong.len() <= text.chars().count());
+        }
+    }
+}
