@@ -10,6 +10,7 @@ pub mod moments;
 pub mod net;
 pub mod network;
 pub mod ratings;
+pub mod shopping;
 
 pub use curve::{Curve, Point};
 pub use feeling::{gap, mean, net_score, word};

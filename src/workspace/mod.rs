@@ -18,6 +18,8 @@ mod journeys;
 mod library;
 mod links;
 mod measured;
+mod measures;
+mod needs;
 mod ordered;
 mod past;
 mod people;
@@ -27,10 +29,12 @@ mod rating;
 mod retag;
 mod shelf;
 mod shelves;
+mod shopping;
 mod steps;
 mod topics;
 mod touchpoints;
 mod trash;
+mod visits;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
@@ -51,8 +55,10 @@ pub use people::Writer;
 pub use retag::Retagged;
 pub use shelf::{Entry, Shelf};
 pub use shelves::{AnyShelf, Shelves};
+pub use shopping::Standard;
 pub use topics::{Renamed, Uses};
 pub use touchpoints::{Pasted, today};
+pub use visits::VisitItem;
 
 // What the screens need of the rooms below comes through this one.
 pub use crate::files::{
