@@ -7,7 +7,7 @@ mod department;
 mod departments;
 mod lists;
 mod me;
-mod order;
+pub(super) mod order;
 mod people;
 mod person;
 mod personas;

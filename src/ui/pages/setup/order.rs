@@ -9,7 +9,7 @@ use crate::ui::parts::{Glyph, IconButton, MenuButton, MenuItem, Toasts};
 
 /// Where a row stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Standing {
+pub(in crate::ui::pages) enum Standing {
     /// Between others.
     Middle,
     /// Before all others.
@@ -22,7 +22,7 @@ pub(super) enum Standing {
 
 impl Standing {
     /// Where `item` stands in a list.
-    pub(super) fn of<T: PartialEq>(list: &[T], item: &T) -> Self {
+    pub(in crate::ui::pages) fn of<T: PartialEq>(list: &[T], item: &T) -> Self {
         match (list.first() == Some(item), list.last() == Some(item)) {
             (false, false) => Self::Middle,
             (true, false) => Self::First,
@@ -76,7 +76,7 @@ fn ways(sideways: bool) -> Ways {
 
 /// Two buttons for one step, and a menu for everything else.
 #[component]
-pub(super) fn OrderButtons(
+pub(in crate::ui::pages) fn OrderButtons(
     /// What the row is called.
     #[prop(into)]
     name: Signal<String>,
@@ -155,13 +155,17 @@ pub(super) fn OrderButtons(
 }
 
 /// Tells where something went.
-pub(super) fn tell_moved(toasts: Toasts, name: &str, place: Option<(usize, usize)>) {
+pub(in crate::ui::pages) fn tell_moved(toasts: Toasts, name: &str, place: Option<(usize, usize)>) {
     if let Some((place, all)) = place {
         toasts.announce(setup::moved(&all.to_string(), name, &place.to_string()));
     }
 }
 
 /// Tells that something is in the trash, with the way back.
-pub(super) fn tell_trashed(toasts: Toasts, text: String, back: impl Fn() + Send + Sync + 'static) {
+pub(in crate::ui::pages) fn tell_trashed(
+    toasts: Toasts,
+    text: String,
+    back: impl Fn() + Send + Sync + 'static,
+) {
     toasts.toast_with(text, common::undo(), back);
 }

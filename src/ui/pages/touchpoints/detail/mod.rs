@@ -12,6 +12,7 @@ mod journeys;
 mod links;
 mod ratings;
 mod sheet;
+mod todo;
 
 use leptos::prelude::*;
 
@@ -26,6 +27,7 @@ use self::journeys::Journeys;
 use self::links::Neighbours;
 use self::ratings::Ratings;
 use self::sheet::Sheet;
+use self::todo::ToDo;
 use crate::domain::{Domain, Touchpoint};
 use crate::i18n::words::touchpoint;
 use crate::platform::address;
@@ -83,6 +85,7 @@ fn Everything(workspace: Workspace, id: Id) -> impl IntoView {
                 <Ratings sheet />
                 <InsightsHere sheet />
                 <Cards sheet />
+                <ToDo sheet />
                 <Neighbours sheet />
                 <Journeys sheet />
                 <History sheet />
