@@ -266,7 +266,7 @@ test('visits show a trend with numbers, and come back out of the trash', async (
   );
   const app = await opened(page, { ...one, visit: visits, finding });
   await shopping(page);
-  await expect(page.getByText('2 Prüfpunkte · 3 Testkäufe · im Mittel 50 % (n = 3)')).toBeVisible();
+  await expect(page.getByText('2 Prüfpunkte · 3 Testkäufe · im Mittel 50 % (n\u00a0=\u00a03)')).toBeVisible();
   await expect(page.getByRole('img', { name: /von 0 % auf 100 %/ })).toBeVisible();
   await page.getByText('Der Verlauf als Tabelle').click();
   const trend = page.getByRole('region', { name: 'Verlauf', exact: true });

@@ -43,6 +43,7 @@ pub(super) fn Shopping(workspace: Workspace) -> impl IntoView {
     };
     let is_empty = Memo::new(move |_| lists.read().is_empty() && visits.read().is_empty());
     view! {
+        <div class="shopping">
         <div class="head">
             <div class="head__words">
                 <h1 id="shopping-title" tabindex="-1">{shopping::title()}</h1>
@@ -50,7 +51,6 @@ pub(super) fn Shopping(workspace: Workspace) -> impl IntoView {
             </div>
             <Show when=move || !is_empty.get()>{new_list()}</Show>
         </div>
-        <div class="shopping">
             <Show
                 when=move || !is_empty.get()
                 fallback=move || view! {

@@ -11,9 +11,12 @@ use crate::workspace::{Id, Workspace};
 /// How long a name in a message may be.
 const MOST: usize = 80;
 
-/// A share as a whole number of percent.
+/// A share as a whole number of percent; what is not quite everything or nothing is not rounded to it.
 pub(in crate::ui::pages::measure) fn percent(share: f64) -> String {
-    shopping::percent(&i18n::decimal(share * 100.0, 0))
+    let percent = share * 100.0;
+    let whole = percent.round();
+    let is_edge = (whole == 0.0 || whole == 100.0) && percent != whole;
+    shopping::percent(&i18n::decimal(percent, u32::from(is_edge)))
 }
 
 /// What a checklist is called, also one in the trash; subscribes to it.

@@ -45,17 +45,23 @@ pub(super) fn Drawing(
             .collect::<String>()
     };
     let marks = move || {
+        let points = points.read();
         let mark = |(place, point): (usize, &Point)| {
             let (x, y) = (x(place), y(point.share));
+            let beside = if is_valley(&points, place) {
+                21.0
+            } else {
+                -11.0
+            };
             view! {
                 <circle class="shopping__dot" cx=x cy=y r="5.5"></circle>
-                <text class="shopping__value" x=x y=y - 11.0 text-anchor="middle">{percent(point.share)}</text>
+                <text class="shopping__value" x=x y=y + beside text-anchor="middle">{percent(point.share)}</text>
                 <text class="shopping__scale" x=x y=TOP + PLOT + 21.0 text-anchor="middle">
                     {i18n::day(point.day.parts())}
                 </text>
             }
         };
-        points.read().iter().enumerate().map(mark).collect_view()
+        points.iter().enumerate().map(mark).collect_view()
     };
     view! {
         <svg
@@ -71,4 +77,17 @@ pub(super) fn Drawing(
             {marks}
         </svg>
     }
+}
+
+/// Does the line come down to this point and rise again, so that the number has room below it only?
+fn is_valley(points: &[Point], place: usize) -> bool {
+    let share = |place: usize| points.get(place).map(|point| point.share);
+    let Some(here) = share(place) else {
+        return false;
+    };
+    let before = place.checked_sub(1).and_then(share);
+    let beside = [before, share(place + 1)];
+    let mut beside = beside.into_iter().flatten().peekable();
+    // At the foot the days stand.
+    here > 0.15 && beside.peek().is_some() && beside.all(|other| other > here)
 }

@@ -38,11 +38,11 @@ pub(in crate::ui::pages::measure) fn VisitsTable(
                     <thead>
                         <tr>
                             <th scope="col">{shopping::date()}</th>
+                            <th scope="col" class="number">{shopping::score()}</th>
+                            <th scope="col" class="number">{shopping::answered_head()}</th>
                             <th scope="col">{shopping::place()}</th>
                             {list_head()}
                             <th scope="col">{shopping::shopper()}</th>
-                            <th scope="col" class="number">{shopping::score()}</th>
-                            <th scope="col" class="number">{shopping::answered_head()}</th>
                             <th scope="col" data-no-print=""><span class="visually-hidden">{shopping::actions()}</span></th>
                         </tr>
                     </thead>
@@ -55,7 +55,7 @@ pub(in crate::ui::pages::measure) fn VisitsTable(
             </div>
             <Show when=move || { hidden.get() > 0 }>
                 <Button
-                    label=Signal::derive(move || crate::i18n::words::needs::more(hidden.get().min(PAGE)))
+                    label=Signal::derive(move || shopping::show_more(hidden.get().min(PAGE)))
                     variant=Variant::Ghost
                     on_click=move |_| limit.update(|limit| *limit += PAGE)
                 />
@@ -97,9 +97,6 @@ fn Row(workspace: Workspace, id: Id, heading: &'static str, with_list: bool) -> 
     view! {
         <tr>
             <th scope="row"><a href=href(workspace, MeasureView::Visit(id))>{day}</a></th>
-            <td>{move || visit.read().place.clone()}</td>
-            {list}
-            <td>{move || visit.read().shopper.clone()}</td>
             <td class="number">
                 {move || score.get().score.map_or_else(|| shopping::no_score().to_owned(), percent)}
             </td>
@@ -109,6 +106,9 @@ fn Row(workspace: Workspace, id: Id, heading: &'static str, with_list: bool) -> 
                     shopping::answered(&i18n::number(score.all), &i18n::number(score.answered))
                 }}
             </td>
+            <td>{move || visit.read().place.clone()}</td>
+            {list}
+            <td>{move || visit.read().shopper.clone()}</td>
             <td data-no-print="">
                 <IconButton
                     label=Signal::derive(move || shopping::trash_visit(&visit_name(workspace, id)))

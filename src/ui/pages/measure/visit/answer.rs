@@ -33,10 +33,14 @@ pub(super) fn Answer(
             let no = button(CheckResult::Points(0), shopping::answer_no().to_owned());
             (yes, no).into_any()
         }
-        most if most <= MOST_BUTTONS => (0..=most)
-            .map(|points| button(CheckResult::Points(points), i18n::number(points.into())))
-            .collect_view()
-            .into_any(),
+        most if most <= MOST_BUTTONS => {
+            let points =
+                |points: u16| button(CheckResult::Points(points), i18n::number(points.into()));
+            view! {
+                <div class="visit-answer__points">{(0..=most).map(points).collect_view()}</div>
+            }
+            .into_any()
+        }
         most => view! { <Stepper most result on_change /> }.into_any(),
     };
     view! {
