@@ -14,6 +14,7 @@ pub mod journey;
 pub mod kano;
 pub mod measure;
 pub mod need;
+pub mod need_list;
 pub mod nudge;
 pub mod number;
 pub mod order;
@@ -42,6 +43,7 @@ pub use journey::{BuiltInLane, Journey, JourneyKind, Lane, LaneKey, Step, StepPl
 pub use kano::{Kano, KanoAnswer, KanoReplies, KanoSubject, KanoTable};
 pub use measure::{Measure, MeasureState};
 pub use need::{Fit, Need, ResourceKind};
+pub use need_list::{FitFilter, NeedFilter};
 pub use nudge::Nudge;
 pub use number::{Grade, Percent, Score, Weight};
 pub use persona::{Persona, Priority, StrategicGoal};

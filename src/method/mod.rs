@@ -16,6 +16,7 @@ pub mod quality;
 pub mod ratings;
 pub mod unmet;
 pub mod recommend_list;
+pub mod shopping;
 
 pub use curve::{Curve, Point};
 pub use feeling::{gap, mean, net_score, word};

@@ -23,6 +23,8 @@ mod kano;
 mod library;
 mod links;
 mod measured;
+mod measures;
+mod needs;
 mod ordered;
 mod past;
 mod people;
@@ -33,10 +35,12 @@ mod recommendations;
 mod retag;
 mod shelf;
 mod shelves;
+mod shopping;
 mod steps;
 mod topics;
 mod touchpoints;
 mod trash;
+mod visits;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
@@ -60,8 +64,10 @@ pub use recommendations::RecommendationPlace;
 pub use retag::Retagged;
 pub use shelf::{Entry, Shelf};
 pub use shelves::{AnyShelf, Shelves};
+pub use shopping::Standard;
 pub use topics::{Renamed, Uses};
 pub use touchpoints::{Pasted, today};
+pub use visits::VisitItem;
 
 // What the screens need of the rooms below comes through this one.
 pub use crate::files::{

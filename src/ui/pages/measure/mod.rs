@@ -8,6 +8,7 @@ mod gaps;
 mod import;
 mod kano;
 mod kano_pair;
+mod measures;
 mod needs;
 mod nps;
 mod overview;

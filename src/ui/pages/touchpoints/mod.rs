@@ -3,7 +3,7 @@
 mod detail;
 mod insights;
 mod network;
-mod note;
+pub(super) mod note;
 mod research;
 mod table;
 

@@ -10,7 +10,7 @@ use crate::workspace::{Id, Workspace};
 
 /// A card as a small note that leads to its board.
 #[component]
-pub(super) fn CardLink(workspace: Workspace, id: Id) -> impl IntoView {
+pub(in crate::ui::pages) fn CardLink(workspace: Workspace, id: Id) -> impl IntoView {
     let project = workspace.inner().project;
     let card = Memo::new(move |_| {
         let entry = workspace.card(id);

@@ -13,6 +13,7 @@ mod links;
 mod ratings;
 mod sheet;
 mod waves;
+mod todo;
 
 use leptos::prelude::*;
 
@@ -28,6 +29,7 @@ use self::links::Neighbours;
 use self::ratings::Ratings;
 use self::sheet::Sheet;
 use self::waves::Waves;
+use self::todo::ToDo;
 use crate::domain::{Domain, Touchpoint};
 use crate::i18n::words::touchpoint;
 use crate::platform::address;
@@ -86,6 +88,7 @@ fn Everything(workspace: Workspace, id: Id) -> impl IntoView {
                 <Waves sheet />
                 <InsightsHere sheet />
                 <Cards sheet />
+                <ToDo sheet />
                 <Neighbours sheet />
                 <Journeys sheet />
                 <History sheet />

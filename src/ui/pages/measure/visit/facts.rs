@@ -1,0 +1,58 @@
+//! The facts of a visit: where, when, who, and what else was to be seen.
+
+use leptos::prelude::*;
+
+use crate::domain::{Date, Visit};
+use crate::i18n::words::shopping;
+use crate::ui::parts::{TextArea, TextField};
+use crate::workspace::{Deed, Id, Workspace};
+
+/// The panel.
+#[component]
+pub(super) fn Facts(workspace: Workspace, id: Id) -> impl IntoView {
+    let visit = Memo::new(move |_| workspace.visit(id).map(|it| it.value).unwrap_or_default());
+    let change = move |change: Box<dyn FnOnce(&mut Visit)>| {
+        workspace.change::<Visit>(Deed::EditVisit, id, change);
+    };
+    let wrong = RwSignal::new(false);
+    let set_date = move |text: String| {
+        let date = Date::from_people(&text);
+        let is_empty = text.trim().is_empty();
+        wrong.set(date.is_none() && !is_empty);
+        if date.is_some() || is_empty {
+            change(Box::new(move |visit| visit.date = date));
+        }
+    };
+    view! {
+        <section class="panel visit__facts" aria-labelledby="visit-facts">
+            <h2 class="panel__title" id="visit-facts">{shopping::facts()}</h2>
+            <TextField
+                label=shopping::place()
+                hint=shopping::place_hint()
+                value=Signal::derive(move || visit.read().place.clone())
+                on_commit=move |text: String| change(Box::new(move |visit| visit.place = text.trim().to_owned()))
+            />
+            <div class="card-form__pair">
+                <TextField
+                    label=shopping::date()
+                    kind="date"
+                    value=Signal::derive(move || visit.read().date.map(|date| date.to_string()).unwrap_or_default())
+                    error=MaybeProp::derive(move || wrong.get().then(|| shopping::date_wrong().to_owned()))
+                    on_commit=set_date
+                />
+                <TextField
+                    label=shopping::shopper()
+                    hint=shopping::shopper_hint()
+                    value=Signal::derive(move || visit.read().shopper.clone())
+                    on_commit=move |text: String| change(Box::new(move |visit| visit.shopper = text.trim().to_owned()))
+                />
+            </div>
+            <TextArea
+                label=shopping::visit_note()
+                rows=1
+                value=Signal::derive(move || visit.read().note.clone())
+                on_commit=move |text: String| change(Box::new(move |visit| visit.note = text.trim().to_owned()))
+            />
+        </section>
+    }
+}

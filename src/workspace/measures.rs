@@ -1,0 +1,97 @@
+//! Measures: made from what test customers missed and from needs that are not met. Each reader
+//! subscribes to what it reads.
+
+use leptos::prelude::*;
+
+use super::{Deed, Id, Workspace};
+use crate::domain::insight::first_sentence;
+use crate::domain::{Measure, Need};
+use crate::platform::random;
+
+impl Workspace {
+    /// The measures that came from misses or needs: those to be done first, the most urgent before
+    /// the others, those without a day last.
+    pub fn measures_from_findings(self) -> Vec<Id> {
+        self.measures_where(|measure| measure.check.is_some() || measure.need.is_some())
+    }
+
+    /// The measures for a touchpoint, in the same order.
+    pub fn measures_at(self, touchpoint: Id) -> Vec<Id> {
+        self.measures_where(|measure| measure.touchpoint == Some(touchpoint))
+    }
+
+    fn measures_where(self, wanted: impl Fn(&Measure) -> bool) -> Vec<Id> {
+        let mut found = self.inner().measures.pick(|id, measure: &Measure| {
+            let until = measure.until;
+            wanted(measure).then(|| (!measure.state.is_open(), until.is_none(), until, id))
+        });
+        found.sort();
+        found.into_iter().map(|(.., id)| id).collect()
+    }
+
+    /// A measure that is not in the trash.
+    pub fn measure(self, id: Id) -> Option<Measure> {
+        let entry = self.inner().measures.read(id)?;
+        entry.is_here().then_some(entry.value)
+    }
+
+    /// The measure for an item of a checklist, or for its standard at the same touchpoint.
+    pub fn measure_for_check(self, check: Id) -> Option<Id> {
+        let it = self.check(check)?.value;
+        let fits = |measure: &Measure| {
+            let same_standard =
+                it.card.is_some() && measure.card == it.card && measure.touchpoint == it.touchpoint;
+            measure.check == Some(check) || same_standard
+        };
+        self.measures_where(fits).first().copied()
+    }
+
+    /// The measure for a need.
+    pub fn measure_for_need(self, need: Id) -> Option<Id> {
+        self.measures_where(|measure| measure.need == Some(need))
+            .first()
+            .copied()
+    }
+
+    /// Makes a measure out of a missed item, unless there is one; its remark goes along.
+    pub fn measure_from_check(self, check: Id, note: String) -> Option<Id> {
+        let known = untrack(|| self.measure_for_check(check));
+        let it = self.inner().checks.peek(check)?.value;
+        let measure = Measure {
+            title: it.text.trim().to_owned(),
+            note,
+            touchpoint: it.touchpoint,
+            card: it.card,
+            check: Some(check),
+            ..Measure::default()
+        };
+        self.add_measure_unless(known, &measure)
+    }
+
+    /// Makes a measure out of a need, unless there is one.
+    pub fn measure_from_need(self, need: Id) -> Option<Id> {
+        let known = untrack(|| self.measure_for_need(need));
+        let it: Need = self.inner().needs.peek(need)?.value;
+        let title = match it.resource.trim() {
+            "" => first_sentence(&it.requirement),
+            resource => resource.to_owned(),
+        };
+        let measure = Measure {
+            title,
+            note: it.requirement.trim().to_owned(),
+            touchpoint: it.touchpoint,
+            need: Some(need),
+            ..Measure::default()
+        };
+        self.add_measure_unless(known, &measure)
+    }
+
+    fn add_measure_unless(self, known: Option<Id>, measure: &Measure) -> Option<Id> {
+        if known.is_some() {
+            return known;
+        }
+        let id = random::id();
+        self.edit(Deed::AddMeasure, |draft| draft.create(id, measure))
+            .then_some(id)
+    }
+}
