@@ -13,6 +13,7 @@ mod migrate;
 mod parse;
 mod plain;
 mod preview;
+mod preview_frozen;
 mod read;
 mod records;
 mod remark;
@@ -30,6 +31,7 @@ pub use error::{FileError, Place};
 pub use kinds::known_kinds;
 pub use plain::{PlainRecord, as_table, content_actor, differences};
 pub use preview::{Counts, Item, Preview, preview};
+pub use preview_frozen::FrozenWave;
 pub use read::{Content, ProjectFile, read};
 pub use remark::Remark;
 #[cfg(not(target_arch = "wasm32"))]

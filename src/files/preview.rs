@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::preview_frozen::{FrozenWave, frozen_waves};
 use crate::domain::record::name_of;
 use crate::domain::{Domain, Person, Session};
 use crate::merge::compare::{Difference, Nature, compare};
@@ -15,12 +16,19 @@ pub struct Preview {
     pub counts: Counts,
     /// What happens to each record, in the order of kinds and ids.
     pub items: Vec<Item>,
+    /// The waves that are frozen here and to which the file brings something.
+    pub frozen: Vec<FrozenWave>,
 }
 
 impl Preview {
     /// Would nothing happen?
     pub fn is_empty(&self) -> bool {
         self.items.is_empty()
+    }
+
+    /// How many waves would hold something else than what was frozen.
+    pub fn changed_seals(&self) -> usize {
+        self.frozen.iter().filter(|wave| wave.seal).count()
     }
 }
 
@@ -81,6 +89,8 @@ pub fn preview(ours: &Table, theirs: &Table) -> Preview {
             difference,
         });
     }
+    let differences: Vec<&Difference> = preview.items.iter().map(|it| &it.difference).collect();
+    preview.frozen = frozen_waves(ours, &after, &differences);
     preview
 }
 

@@ -1,9 +1,11 @@
 //! The formulas of the method: pure functions of what people rated. Each names its source; units
 //! and ranges stand with it. No browser, no clock, no chance.
 
+pub mod counted;
 pub mod curve;
 pub mod curve_path;
 pub mod feeling;
+pub mod frozen;
 pub mod labels;
 pub mod measured;
 pub mod moments;
@@ -11,8 +13,10 @@ pub mod net;
 pub mod network;
 pub mod ratings;
 
+pub use counted::{CountCell, Counted, WrongCell, WrongCount, fill};
 pub use curve::{Curve, Point};
 pub use feeling::{gap, mean, net_score, word};
+pub use frozen::touches_frozen;
 pub use measured::{SinceFrozen, live_content, since_frozen};
 pub use moments::{Moment, moments};
 pub use net::{Net, Verdict};

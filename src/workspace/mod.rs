@@ -31,6 +31,7 @@ mod steps;
 mod topics;
 mod touchpoints;
 mod trash;
+mod waves;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
@@ -53,10 +54,11 @@ pub use shelf::{Entry, Shelf};
 pub use shelves::{AnyShelf, Shelves};
 pub use topics::{Renamed, Uses};
 pub use touchpoints::{Pasted, today};
+pub use waves::{CountKey, Gathered};
 
 // What the screens need of the rooms below comes through this one.
 pub use crate::files::{
-    FileError, Item, MAX_BYTES, Place, Preview, Remark, read_cells, write_cells,
+    FileError, FrozenWave, Item, MAX_BYTES, Place, Preview, Remark, read_cells, write_cells,
 };
 pub use crate::merge::compare::Nature;
 pub use crate::merge::{Fate, Head, Id, Key, Stamp, TRASHED};
