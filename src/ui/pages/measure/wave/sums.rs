@@ -10,7 +10,7 @@ use crate::i18n::{self, words::measure, words::waves};
 use crate::method::{self, Net};
 use crate::ui::parts::Icon;
 use crate::ui::say_method;
-use crate::workspace::Workspace;
+use crate::workspace::{Id, Workspace};
 
 /// The table; it scrolls within itself.
 #[component]
@@ -22,6 +22,8 @@ pub(super) fn Sums(workspace: Workspace, content: Memo<Arc<WaveContent>>) -> imp
         rows.sort_by_key(|sum| (place(sum).is_none(), place(sum), sum.group, sum.persona));
         rows
     });
+    // Where nobody told personas apart, a column for them would only be in the way.
+    let has_personas = Memo::new(move |_| rows.read().iter().any(|sum| sum.persona.is_some()));
     let head = |label: &'static str| view! { <th scope="col" class="number">{label}</th> };
     view! {
         <Show
@@ -35,7 +37,7 @@ pub(super) fn Sums(workspace: Workspace, content: Memo<Arc<WaveContent>>) -> imp
                         <tr>
                             <th scope="col">{waves::touchpoint()}</th>
                             <th scope="col">{waves::group()}</th>
-                            <th scope="col">{waves::persona()}</th>
+                            {move || has_personas.get().then(|| view! { <th scope="col">{waves::persona()}</th> })}
                             {Feeling::ALL.map(|feeling| head(say_method::feeling(feeling))).collect_view()}
                             {head(waves::n())}
                             <th scope="col">{waves::net()}</th>
@@ -43,7 +45,7 @@ pub(super) fn Sums(workspace: Workspace, content: Memo<Arc<WaveContent>>) -> imp
                         </tr>
                     </thead>
                     <tbody>
-                        {move || rows.get().into_iter().map(|sum| view! { <Line workspace sum /> }).collect_view()}
+                        {move || rows.get().into_iter().map(|sum| view! { <Line workspace sum has_personas /> }).collect_view()}
                     </tbody>
                 </table>
             </div>
@@ -52,7 +54,7 @@ pub(super) fn Sums(workspace: Workspace, content: Memo<Arc<WaveContent>>) -> imp
 }
 
 #[component]
-fn Line(workspace: Workspace, sum: AnswerSum) -> impl IntoView {
+fn Line(workspace: Workspace, sum: AnswerSum, has_personas: Memo<bool>) -> impl IntoView {
     let count = |feeling: Feeling| {
         view! { <td class="number">{people(sum.counts.of(feeling).into())}</td> }
     };
@@ -63,12 +65,19 @@ fn Line(workspace: Workspace, sum: AnswerSum) -> impl IntoView {
         <tr>
             <th scope="row">{move || say_method::touchpoint(workspace, sum.touchpoint)}</th>
             <td>{move || say_method::rater_group(workspace, sum.group)}</td>
-            <td>{move || persona_words(workspace, sum.persona)}</td>
+            {move || has_personas.get().then(|| view! { <td>{persona(workspace, sum.persona)}</td> })}
             {Feeling::ALL.map(count).collect_view()}
             <td class="number">{people(sum.counts.n())}</td>
             <td><NetWords net=Net::of_counts(sum.counts) /></td>
             <td class="number">{relevance}</td>
         </tr>
+    }
+}
+
+fn persona(workspace: Workspace, persona: Option<Id>) -> String {
+    match persona {
+        None => waves::no_persona().to_owned(),
+        some => persona_words(workspace, some),
     }
 }
 
@@ -80,7 +89,7 @@ pub(super) fn NetWords(net: Option<Net>) -> impl IntoView {
     };
     let feeling = method::word(net.value);
     let margin = match net.margin() {
-        Some(margin) => waves::margin(&i18n::decimal(margin, 2)),
+        Some(margin) => waves::margin(&i18n::decimal(margin * 100.0, 0)),
         None if net.n < method::net::FEW => waves::few().to_owned(),
         None => String::new(),
     };
@@ -90,7 +99,7 @@ pub(super) fn NetWords(net: Option<Net>) -> impl IntoView {
                 <Icon glyph=say_method::feeling_glyph(feeling) />
                 {say_method::feeling(feeling)}
             </span>
-            <span class="number">{waves::net_n(whole(net.n), &i18n::signed(net.value, 2))}</span>
+            <span class="number">{waves::net_n(whole(net.n), &i18n::signed(net.value * 100.0, 0))}</span>
             <span class="wave-net__margin">{margin}</span>
         </span>
     }
