@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::preview_frozen::{FrozenWave, frozen_waves};
 use crate::domain::record::name_of;
-use crate::domain::{Domain, Person, Session};
+use crate::domain::{Domain, Person, Session, Touchpoint, Wave};
 use crate::merge::compare::{Difference, Nature, compare};
 use crate::merge::{Actor, Fate, Key, Record, Table};
 
@@ -83,7 +83,9 @@ pub fn preview(ours: &Table, theirs: &Table) -> Preview {
         let record = record.or_else(|| ours.record(&key.kind, key.id));
         let names = difference.by.iter().map(|actor| name(&after, *actor));
         preview.items.push(Item {
-            title: record.map(title).unwrap_or_default(),
+            title: record
+                .map(|record| title(&after, record))
+                .unwrap_or_default(),
             by: names.clone().flatten().collect(),
             by_unnamed: names.clone().any(|name| name.is_none()),
             difference,
@@ -108,8 +110,18 @@ impl Counts {
     }
 }
 
-fn title(record: &Record) -> String {
-    name_of(record).to_owned()
+/// What a record is called; answers have no name, so they are called as what they are about.
+fn title(table: &Table, record: &Record) -> String {
+    let own = name_of(record);
+    if !own.is_empty() {
+        return own.to_owned();
+    }
+    let about = |kind: &str| {
+        let id = record.shown(kind)?.as_str()?.parse().ok()?;
+        Some(name_of(table.record(kind, id)?).to_owned())
+    };
+    let mut named = [Touchpoint::KIND, Wave::KIND].into_iter().filter_map(about);
+    named.next().unwrap_or_default()
 }
 
 /// The name of the person behind an actor, when the session says who it was.

@@ -93,8 +93,8 @@ test('the baseline is made, counted with the keyboard, frozen for good, and anno
   await expect(app.row('Webseite')).toContainText('zu wenige');
 
   // Relevance takes the number of answers, until somebody writes another.
-  await app.cell('Angebot', 'Relevanz (0–10)').fill('7,3');
-  await app.cell('Angebot', 'Relevanz (0–10)').press('Tab');
+  await app.cell('Angebot', 'Relevanz (0 bis 10)').fill('7,3');
+  await app.cell('Angebot', 'Relevanz (0 bis 10)').press('Tab');
   await expect(app.cell('Angebot', 'Relevanz: n')).toHaveValue('30');
   await app.cell('Angebot', 'Relevanz: n').fill('28');
   await app.cell('Angebot', 'Relevanz: n').press('Enter');
@@ -106,7 +106,7 @@ test('the baseline is made, counted with the keyboard, frozen for good, and anno
     ['okay', 'viele', 'keine Zahl'],
     ['okay', '1,5', 'keine ganze Zahl'],
     ['okay', '4294967296', 'zu groß'],
-    ['Relevanz (0–10)', '11', 'nicht zwischen 0 und 10'],
+    ['Relevanz (0 bis 10)', '11', 'nicht zwischen 0 und 10'],
   ];
   for (const [column, text, reason] of bad) {
     const cell = app.cell('Rechnung', column);
@@ -132,7 +132,7 @@ test('the baseline is made, counted with the keyboard, frozen for good, and anno
   await pasteInto(app.cell('Webseite', 'enttäuscht'), '4\t4\t12\t6,5\r\n20\t5\t5\t9\r\n7\t7\t7\r\n');
   await expect(app.toast('2 Zeilen eingefügt. Was über die Tabelle hinausging, blieb weg.')).toBeVisible();
   await expect(app.cell('Webseite', 'begeistert')).toHaveValue('12');
-  await expect(app.cell('Rechnung', 'Relevanz (0–10)')).toHaveValue('9');
+  await expect(app.cell('Rechnung', 'Relevanz (0 bis 10)')).toHaveValue('9');
   await expect(app.row('Rechnung')).toContainText('−50 (n = 30)');
 
   // One group and one persona at a time.
@@ -211,6 +211,7 @@ test('what a file brings to a frozen wave is named before, told after, and does 
   await app.mergeFiles({ ...bens, name: 'ben.touchpoint.json' });
   await expect(app.dialog).toContainText('„Nullmessung“, eingefroren am');
   await expect(app.dialog).toContainText('2 Einträge kommen dazu oder ändern sich. Ihre Zahlen bleiben');
+  await expect(app.dialog.getByRole('listitem').filter({ hasText: 'Angebot' })).toContainText('geändert');
   await app.dialog.getByRole('button', { name: 'Zusammenführen' }).click();
   await expect(app.dialog).toBeHidden();
 
@@ -259,11 +260,14 @@ test('a file with another frozen state asks for consent, and a tampered seal is 
   await app.goTo('Dateien');
   await app.mergeFiles({ ...bens, name: 'ben.touchpoint.json' });
   await expect(app.dialog).toContainText('Die Datei enthält einen anderen eingefrorenen Stand.');
+  await expect(app.dialog).not.toContainText('Ihre Zahlen bleiben');
   const merge = app.dialog.getByRole('button', { name: 'Zusammenführen' });
   await expect(merge).toHaveAttribute('aria-disabled', 'true');
   await app.dialog.getByLabel('Ich bin einverstanden, dass sich der eingefrorene Stand').check();
   await merge.click();
   await expect(app.dialog).toBeHidden();
+  await page.goto(address);
+  await expect(page.getByText('Eingefrorener Stand').first(), 'the page says that it is in dispute').toBeVisible();
 
   // Somebody changes a number within the seal, in the file.
   const forged = JSON.parse(bens.buffer.toString());
@@ -273,6 +277,8 @@ test('a file with another frozen state asks for consent, and a tampered seal is 
   const other = new Measuring(await (await openContext()).newPage());
   await other.open();
   await other.openFile(upload(forged, 'verfaelscht.touchpoint.json'));
+  // The checksum of the whole file does not fit either, so the app asks first.
+  await other.dialog.getByRole('button', { name: 'Öffnen' }).click();
   await expect(other.page.getByRole('heading', { level: 1, name: 'Unternehmen' })).toBeVisible();
   await other.goToWaves();
   await other.page.getByRole('link', { name: 'Nullmessung' }).click();

@@ -150,6 +150,12 @@ fn the_preview_names_the_frozen_waves_that_a_file_touches() {
     assert_eq!((wave.name.as_str(), wave.on), ("Nullmessung", day()));
     assert_eq!((wave.entries, wave.facts, wave.seal), (3, false, false));
     assert_eq!(preview.changed_seals(), 0);
+    // What has no name is called after what it is about.
+    let given = preview
+        .items
+        .iter()
+        .find(|item| item.difference.key == given);
+    assert_eq!(given.unwrap().title, "Nullmessung");
     set(&mut theirs, BEN, &key("wave", 60), "name", "Umbenannt");
     let preview = files::preview(&ours, &theirs);
     assert!(preview.frozen[0].facts && !preview.frozen[0].seal);

@@ -15,7 +15,7 @@ pub(super) fn FrozenWaves(preview: Arc<Preview>, agreed: RwSignal<bool>) -> impl
     if preview.frozen.is_empty() {
         return ().into_any();
     }
-    let lines = preview.frozen.iter().flat_map(lines).map(|text| {
+    let lines = preview.frozen.iter().map(line).map(|text| {
         view! {
             <li class="wave-merge__line">
                 <Icon glyph=Glyph::Lock />
@@ -41,14 +41,15 @@ pub(super) fn FrozenWaves(preview: Arc<Preview>, agreed: RwSignal<bool>) -> impl
     .into_any()
 }
 
-fn lines(wave: &FrozenWave) -> Vec<String> {
+/// What happens to a wave, in a sentence.
+fn line(wave: &FrozenWave) -> String {
     let name = match wave.name.trim() {
         "" => measure::unnamed_wave(),
         name => name,
     };
     let day = i18n::day(wave.on.parts());
-    let entries = wave.entries + usize::from(wave.facts);
-    let seal = wave.seal.then(|| waves::merge_seal(&day, name));
-    let entries = (entries > 0).then(|| waves::merge_entries(&day, entries, name));
-    seal.into_iter().chain(entries).collect()
+    if wave.seal {
+        return waves::merge_seal(&day, name);
+    }
+    waves::merge_entries(&day, wave.entries + usize::from(wave.facts), name)
 }

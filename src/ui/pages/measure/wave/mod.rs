@@ -24,12 +24,13 @@ use self::open::OpenWave;
 use self::remarks::Remarks;
 pub(super) use self::say::{Badges, answers_in, groups_words, method_choices, scale_words};
 use self::seal::FrozenWave;
-use crate::domain::Wave;
+use crate::domain::{Domain, Wave};
 use crate::i18n::words::waves;
 use crate::platform::print;
+use crate::ui::pages::files::ConflictFields;
 use crate::ui::parts::{Button, Empty, Glyph, Icon, MenuButton, MenuItem, Variant, use_toasts};
 use crate::ui::route::MeasureView;
-use crate::workspace::{Entry, Id, Workspace};
+use crate::workspace::{Entry, Id, Key, Workspace};
 
 /// A wave, or what became of it.
 #[component]
@@ -87,6 +88,10 @@ fn Sheet(deeds: Deeds, id: Id) -> impl IntoView {
     let workspace = deeds.workspace;
     let name = Signal::derive(move || deeds.name(id));
     let is_frozen = Memo::new(move |_| workspace.wave(id).is_some_and(|wave| wave.seal.is_some()));
+    let in_conflict = Memo::new(move |_| {
+        let entry = workspace.inner().waves.read(id);
+        entry.is_some_and(|entry| !entry.conflicts.is_empty())
+    });
     view! {
         <div class="wave">
             <nav class="wave__ways" aria-label=waves::ways()>
@@ -99,6 +104,9 @@ fn Sheet(deeds: Deeds, id: Id) -> impl IntoView {
                 </div>
                 <Ways deeds id is_frozen name />
             </div>
+            <Show when=move || in_conflict.get()>
+                <ConflictFields workspace key=Key::new(Wave::KIND, id) />
+            </Show>
             {move || if is_frozen.get() {
                 view! { <FrozenWave deeds id /> }.into_any()
             } else {

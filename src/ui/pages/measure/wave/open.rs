@@ -10,10 +10,8 @@ use super::facts::Facts;
 use super::facts_text::FactsText;
 use super::freeze::Freeze;
 use super::sums::Sums;
-use crate::domain::{Domain, Wave};
 use crate::i18n::words::waves;
-use crate::ui::pages::files::ConflictFields;
-use crate::workspace::{Id, Key};
+use crate::workspace::Id;
 
 /// Facts, touchpoints, counts, and the way to freezing.
 #[component]
@@ -21,15 +19,8 @@ pub(super) fn OpenWave(deeds: Deeds, id: Id) -> impl IntoView {
     let workspace = deeds.workspace;
     let counting = Counting::new(workspace, id);
     let wave = counting.wave;
-    let in_conflict = Memo::new(move |_| {
-        let entry = workspace.inner().waves.read(id);
-        entry.is_some_and(|entry| !entry.conflicts.is_empty())
-    });
     let content = Memo::new(move |_| workspace.wave_content(id));
     view! {
-        <Show when=move || in_conflict.get()>
-            <ConflictFields workspace key=Key::new(Wave::KIND, id) />
-        </Show>
         <section class="panel" aria-labelledby="wave-facts" data-no-print>
             <h2 class="panel__title" id="wave-facts">{waves::facts_title()}</h2>
             <Facts workspace id wave />
