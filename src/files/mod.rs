@@ -15,6 +15,7 @@ mod migrate;
 mod parse;
 mod plain;
 mod preview;
+mod preview_frozen;
 mod read;
 mod records;
 mod remark;
@@ -36,6 +37,7 @@ pub use grid::{
 pub use kinds::known_kinds;
 pub use plain::{PlainRecord, as_table, content_actor, differences};
 pub use preview::{Counts, Item, Preview, preview};
+pub use preview_frozen::FrozenWave;
 pub use read::{Content, ProjectFile, read};
 pub use remark::Remark;
 #[cfg(not(target_arch = "wasm32"))]

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeSet;
 
+use super::preview_frozen::{FrozenWave, frozen_waves};
 use crate::domain::record::name_of;
-use crate::domain::{Domain, Person, Session};
+use crate::domain::{Domain, Person, Session, Touchpoint, Wave};
 use crate::merge::compare::{Difference, Nature, compare};
 use crate::merge::{Actor, Fate, Key, Record, Table};
 
@@ -15,12 +16,19 @@ pub struct Preview {
     pub counts: Counts,
     /// What happens to each record, in the order of kinds and ids.
     pub items: Vec<Item>,
+    /// The waves that are frozen here and to which the file brings something.
+    pub frozen: Vec<FrozenWave>,
 }
 
 impl Preview {
     /// Would nothing happen?
     pub fn is_empty(&self) -> bool {
         self.items.is_empty()
+    }
+
+    /// How many waves would hold something else than what was frozen.
+    pub fn changed_seals(&self) -> usize {
+        self.frozen.iter().filter(|wave| wave.seal).count()
     }
 }
 
@@ -75,12 +83,16 @@ pub fn preview(ours: &Table, theirs: &Table) -> Preview {
         let record = record.or_else(|| ours.record(&key.kind, key.id));
         let names = difference.by.iter().map(|actor| name(&after, *actor));
         preview.items.push(Item {
-            title: record.map(title).unwrap_or_default(),
+            title: record
+                .map(|record| title(&after, record))
+                .unwrap_or_default(),
             by: names.clone().flatten().collect(),
             by_unnamed: names.clone().any(|name| name.is_none()),
             difference,
         });
     }
+    let differences: Vec<&Difference> = preview.items.iter().map(|it| &it.difference).collect();
+    preview.frozen = frozen_waves(ours, &after, &differences);
     preview
 }
 
@@ -98,8 +110,18 @@ impl Counts {
     }
 }
 
-fn title(record: &Record) -> String {
-    name_of(record).to_owned()
+/// What a record is called; answers have no name, so they are called as what they are about.
+fn title(table: &Table, record: &Record) -> String {
+    let own = name_of(record);
+    if !own.is_empty() {
+        return own.to_owned();
+    }
+    let about = |kind: &str| {
+        let id = record.shown(kind)?.as_str()?.parse().ok()?;
+        Some(name_of(table.record(kind, id)?).to_owned())
+    };
+    let mut named = [Touchpoint::KIND, Wave::KIND].into_iter().filter_map(about);
+    named.next().unwrap_or_default()
 }
 
 /// The name of the person behind an actor, when the session says who it was.

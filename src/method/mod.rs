@@ -2,11 +2,13 @@
 //! and ranges stand with it. No browser, no clock, no chance.
 
 pub mod benchmark;
+pub mod counted;
 pub mod curve;
 pub mod curve_path;
 pub mod feeling;
-pub mod kano;
+pub mod frozen;
 pub mod gaps;
+pub mod kano;
 pub mod labels;
 pub mod measured;
 pub mod moments;
@@ -14,12 +16,14 @@ pub mod net;
 pub mod network;
 pub mod quality;
 pub mod ratings;
-pub mod unmet;
 pub mod recommend_list;
 pub mod shopping;
+pub mod unmet;
 
+pub use counted::{CountCell, Counted, WrongCell, WrongCount, fill};
 pub use curve::{Curve, Point};
 pub use feeling::{gap, mean, net_score, word};
+pub use frozen::touches_frozen;
 pub use measured::{SinceFrozen, live_content, since_frozen};
 pub use moments::{Moment, moments};
 pub use net::{Net, Verdict};

@@ -7,11 +7,11 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::history::Step;
-use super::measured::touches_frozen;
 use super::{Deed, Draft, Inner, ProjectRow, Undone, Way, felt};
 use crate::domain::{Card, Domain, Rating, Tally};
 use crate::merge::codec::write_table;
 use crate::merge::{Change, Key, Outcome, Wish, Write};
+use crate::method::touches_frozen;
 use crate::platform::clock;
 
 /// After how much quiet the project is tidied up in storage.

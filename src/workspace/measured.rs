@@ -1,13 +1,11 @@
-//! Waves as the screens read them, and what guards frozen ones. Each reader subscribes to what it
-//! reads.
+//! Waves as the screens read them, and freezing. Each reader subscribes to what it reads.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::{Deed, Id, Workspace};
-use crate::domain::{Answers, Date, Domain, Recommendation, Seal, Wave, WaveContent};
-use crate::merge::{TRASHED, Table, Wish};
+use crate::domain::{Answers, Date, Recommendation, Seal, Wave, WaveContent};
 use crate::method::{SinceFrozen, live_content, since_frozen};
 
 impl Workspace {
@@ -78,30 +76,4 @@ impl Workspace {
             draft.change::<Wave>(id, |wave| wave.seal = Some(seal))
         })
     }
-}
-
-/// Would these wishes change a frozen wave, or what it counted? Its remarks are free, and as a
-/// whole it can go into the trash and come back.
-pub(super) fn touches_frozen(table: &Table, wishes: &[Wish]) -> bool {
-    wishes.iter().any(|wish| {
-        let key = &wish.key;
-        let wave = match key.kind.as_str() {
-            Wave::KIND if wish.field != TRASHED => Some(key.id),
-            Answers::KIND | Recommendation::KIND => wave_named(table, wish),
-            _ => None,
-        };
-        wave.and_then(|wave| table.record(Wave::KIND, wave))
-            .is_some_and(|record| Wave::read(record).0.seal.is_some())
-    })
-}
-
-/// The wave of answers: the one in the table, or the one they are to get.
-fn wave_named(table: &Table, wish: &Wish) -> Option<Id> {
-    let stored = table
-        .record(&wish.key.kind, wish.key.id)
-        .and_then(|record| record.shown("wave")?.as_str()?.parse().ok());
-    stored.or_else(|| {
-        let named = (wish.field == "wave").then(|| wish.values.first())?;
-        named?.as_str()?.parse().ok()
-    })
 }

@@ -3,9 +3,9 @@
 //! and to the other tabs; what comes from outside enters at the same door.
 
 mod analysis;
-mod benchmark;
 mod answer_batch;
 mod answers;
+mod benchmark;
 mod cards;
 mod charter;
 mod columns;
@@ -41,6 +41,7 @@ mod topics;
 mod touchpoints;
 mod trash;
 mod visits;
+mod waves;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
@@ -68,12 +69,13 @@ pub use shopping::Standard;
 pub use topics::{Renamed, Uses};
 pub use touchpoints::{Pasted, today};
 pub use visits::VisitItem;
+pub use waves::{CountKey, Gathered};
 
 // What the screens need of the rooms below comes through this one.
 pub use crate::files::{
-    Delimiter, FileError, Grid, GridError, Item, MAX_BYTES, MAX_GRID_BYTES, MAX_GRID_COLUMNS,
-    MAX_GRID_ROWS, Place, Preview, Remark, answers as answer_table, decode_grid, read_cells,
-    read_grid, write_cells,
+    Delimiter, FileError, FrozenWave, Grid, GridError, Item, MAX_BYTES, MAX_GRID_BYTES,
+    MAX_GRID_COLUMNS, MAX_GRID_ROWS, Place, Preview, Remark, answers as answer_table, decode_grid,
+    read_cells, read_grid, write_cells,
 };
 pub use crate::merge::compare::Nature;
 pub use crate::merge::{Fate, Head, Id, Key, Stamp, TRASHED};

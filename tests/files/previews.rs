@@ -1,6 +1,7 @@
 //! The preview says before a merge what the merge does.
 
 use serde_json::json;
+use werkstatt::domain::Domain;
 use werkstatt::files::{self, Counts};
 use werkstatt::merge::compare::Nature;
 use werkstatt::merge::{Actor, Key, TRASHED};
@@ -59,4 +60,126 @@ fn the_preview_counts_and_names_who_changed_what() {
             .iter()
             .all(|item| item.difference.key.kind != "session")
     );
+}
+
+fn day() -> werkstatt::domain::Date {
+    werkstatt::domain::Date::new(2026, 3, 1).unwrap()
+}
+
+/// Wave 60, named, with answers 61 about touchpoint 5.
+fn measured() -> werkstatt::merge::Table {
+    let mut table = rich();
+    let wave = werkstatt::domain::Wave {
+        name: "Nullmessung".into(),
+        ..Default::default()
+    };
+    edit(&mut table, ANA, wave.creation(&key("wave", 60)));
+    edit(
+        &mut table,
+        ANA,
+        answers(60, 3).creation(&key("answers", 61)),
+    );
+    table
+}
+
+fn answers(wave: u128, okay: u32) -> werkstatt::domain::Answers {
+    werkstatt::domain::Answers {
+        wave: Some(key("wave", wave).id),
+        touchpoint: Some(key("touchpoint", 5).id),
+        counts: werkstatt::domain::Counts {
+            okay,
+            ..Default::default()
+        },
+        ..Default::default()
+    }
+}
+
+fn freeze(table: &mut werkstatt::merge::Table, by: Actor, name: &str) {
+    let wave = key("wave", 60);
+    let mut content = werkstatt::domain::WaveContent::default();
+    content.about.name = name.into();
+    let seal = werkstatt::domain::Seal::new(day(), content);
+    set(
+        table,
+        by,
+        &wave,
+        "seal",
+        serde_json::to_value(seal).unwrap(),
+    );
+}
+
+#[test]
+fn the_preview_names_the_frozen_waves_that_a_file_touches() {
+    let mut ours = measured();
+    let mut theirs = ours.clone();
+    freeze(&mut ours, ANA, "Nullmessung");
+    assert!(files::preview(&ours, &theirs).frozen.is_empty());
+    let counts = json!({"disappointed": 9, "okay": 0, "delighted": 0});
+    set(&mut theirs, BEN, &key("answers", 61), "counts", counts);
+    edit(
+        &mut theirs,
+        BEN,
+        answers(60, 1).creation(&key("answers", 62)),
+    );
+    let given = key("recommendation", 63);
+    set(
+        &mut theirs,
+        BEN,
+        &given,
+        "wave",
+        json!(key("wave", 60).id.to_string()),
+    );
+    // Of another wave, and a remark: neither touches it.
+    edit(
+        &mut theirs,
+        BEN,
+        answers(70, 1).creation(&key("answers", 64)),
+    );
+    let remark = key("annotation", 65);
+    set(
+        &mut theirs,
+        BEN,
+        &remark,
+        "wave",
+        json!(key("wave", 60).id.to_string()),
+    );
+    let preview = files::preview(&ours, &theirs);
+    let [wave] = preview.frozen.as_slice() else {
+        panic!("{:?}", preview.frozen);
+    };
+    assert_eq!((wave.name.as_str(), wave.on), ("Nullmessung", day()));
+    assert_eq!((wave.entries, wave.facts, wave.seal), (3, false, false));
+    assert_eq!(preview.changed_seals(), 0);
+    // What has no name is called after what it is about.
+    let given = preview
+        .items
+        .iter()
+        .find(|item| item.difference.key == given);
+    assert_eq!(given.unwrap().title, "Nullmessung");
+    set(&mut theirs, BEN, &key("wave", 60), "name", "Umbenannt");
+    let preview = files::preview(&ours, &theirs);
+    assert!(preview.frozen[0].facts && !preview.frozen[0].seal);
+}
+
+#[test]
+fn a_wave_that_goes_into_the_trash_as_a_whole_is_not_called_changed() {
+    let mut ours = measured();
+    freeze(&mut ours, ANA, "Nullmessung");
+    let mut theirs = ours.clone();
+    trash(&mut theirs, BEN, &key("wave", 60));
+    assert_eq!(files::preview(&ours, &theirs).frozen, []);
+}
+
+#[test]
+fn another_seal_is_told_apart_from_what_only_comes_after_it() {
+    let mut ours = measured();
+    let mut theirs = ours.clone();
+    freeze(&mut ours, ANA, "Nullmessung");
+    freeze(&mut theirs, BEN, "Anders gesehen");
+    let preview = files::preview(&ours, &theirs);
+    assert_eq!(preview.changed_seals(), 1);
+    assert_eq!(preview.frozen[0].name, "Nullmessung");
+    // A file that was frozen while it is still open here takes nothing from anybody.
+    let open = measured();
+    assert_eq!(files::preview(&open, &theirs).frozen, []);
 }

@@ -7,10 +7,11 @@ use leptos::task::spawn_local;
 
 use super::digest::Digest;
 use super::list::{More, PIECE};
+use super::preview_frozen::FrozenWaves;
 use super::preview_item::{PreviewItem, RemovedValues};
 use super::remarks::Remarks;
 use super::undoing::tell_with_undo;
-use crate::i18n::words::{common, files};
+use crate::i18n::words::{common, files, waves};
 use crate::platform::address;
 use crate::ui::parts::{Button, Checkbox, Chip, Dialog, DialogSize, Tone, Variant, use_toasts};
 use crate::ui::say;
@@ -29,6 +30,8 @@ pub(super) fn PreviewDialog(
     let toasts = use_toasts();
     let busy = RwSignal::new(false);
     let agreed = RwSignal::new(false);
+    // To another state of waves that are frozen here.
+    let agreed_seals = RwSignal::new(false);
     // Ticks when the project has changed under the preview.
     let looked = RwSignal::new(0_u32);
     let preview = Memo::new(move |_| {
@@ -39,6 +42,9 @@ pub(super) fn PreviewDialog(
             .unwrap_or_default()
     });
     let needs_consent = Memo::new(move |_| preview.read().counts.removed_values > 0);
+    let changes_seals = Memo::new(move |_| preview.read().changed_seals() > 0);
+    let is_held =
+        move || needs_consent.get() && !agreed.get() || changes_seals.get() && !agreed_seals.get();
     let name = move || {
         opened
             .read()
@@ -50,6 +56,7 @@ pub(super) fn PreviewDialog(
         if !busy.get_untracked() {
             opened.set(None);
             agreed.set(false);
+            agreed_seals.set(false);
         }
     };
     let merge = move || {
@@ -63,10 +70,16 @@ pub(super) fn PreviewDialog(
             toasts.error(files::removed_first());
             return;
         }
+        if changes_seals.get_untracked() && !agreed_seals.get_untracked() {
+            toasts.error(waves::merge_first());
+            return;
+        }
         // Nobody agrees to what they have not seen.
-        let removed = workspace.preview(&incoming).counts.removed_values;
-        if removed > preview.read_untracked().counts.removed_values {
+        let now = workspace.preview(&incoming);
+        let seen = preview.get_untracked();
+        if now.counts.removed_values > seen.counts.removed_values || now.frozen != seen.frozen {
             agreed.set(false);
+            agreed_seals.set(false);
             looked.update(|ticks| *ticks += 1);
             toasts.error(files::preview_changed());
             return;
@@ -77,6 +90,7 @@ pub(super) fn PreviewDialog(
             let outcome = workspace.merge(&incoming).await;
             busy.try_set(false);
             agreed.try_set(false);
+            agreed_seals.try_set(false);
             match outcome {
                 Ok(()) => {
                     let deed = if incoming.is_plain() {
@@ -119,7 +133,7 @@ pub(super) fn PreviewDialog(
                         if busy.get() { files::merging() } else { files::merge_go() }.to_owned()
                     })
                     variant=Variant::Primary
-                    disabled=Signal::derive(move || busy.get() || (needs_consent.get() && !agreed.get()))
+                    disabled=Signal::derive(move || busy.get() || is_held())
                     on_click=move |_| merge()
                 />
             </Show>
@@ -134,7 +148,7 @@ pub(super) fn PreviewDialog(
             footer
         >
             {move || opened.get().map(|incoming| view! {
-                <Body workspace incoming preview=preview.get() agreed />
+                <Body workspace incoming preview=preview.get() agreed agreed_seals />
             })}
         </Dialog>
     }
@@ -146,6 +160,7 @@ fn Body(
     incoming: Arc<Incoming>,
     preview: Arc<Preview>,
     agreed: RwSignal<bool>,
+    agreed_seals: RwSignal<bool>,
 ) -> impl IntoView {
     let removed = preview.counts.removed_values;
     let digest = Digest::of(&preview);
@@ -165,6 +180,7 @@ fn Body(
             <div class="preview__sums">{sums}</div>
             {(!by.is_empty()).then(|| view! { <p class="quiet">{files::preview_by(&by)}</p> })}
             <Remarks remarks=incoming.file.remarks.clone() />
+            <FrozenWaves preview=preview.clone() agreed=agreed_seals />
             {(removed > 0).then(|| view! {
                 <RemovedValues workspace preview=preview.clone() />
                 <Checkbox

@@ -12,8 +12,8 @@ mod journeys;
 mod links;
 mod ratings;
 mod sheet;
-mod waves;
 mod todo;
+mod waves;
 
 use leptos::prelude::*;
 
@@ -28,8 +28,8 @@ use self::journeys::Journeys;
 use self::links::Neighbours;
 use self::ratings::Ratings;
 use self::sheet::Sheet;
-use self::waves::Waves;
 use self::todo::ToDo;
+use self::waves::Waves;
 use crate::domain::{Domain, Touchpoint};
 use crate::i18n::words::touchpoint;
 use crate::platform::address;

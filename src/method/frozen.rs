@@ -1,0 +1,206 @@
+//! What guards a frozen wave: which wishes would change it or what it counted.
+
+use crate::domain::{Answers, Domain, Id, Recommendation, Wave};
+use crate::merge::{Record, TRASHED, Table, Wish};
+
+/// Would these wishes change a frozen wave, or what it counted? Its remarks are free, and as a
+/// whole it can go into the trash, come back, and be removed for good.
+pub fn touches_frozen(table: &Table, wishes: &[Wish]) -> bool {
+    wishes.iter().any(|wish| {
+        let key = &wish.key;
+        match key.kind.as_str() {
+            Wave::KIND => {
+                wish.field != TRASHED && is_frozen(table, key.id) && !goes(table, wishes, key.id)
+            }
+            Answers::KIND | Recommendation::KIND => {
+                let waves = [stored_wave(table, wish), wished_wave(wish)];
+                waves.into_iter().flatten().any(|id| is_frozen(table, id))
+            }
+            _ => false,
+        }
+    })
+}
+
+/// Is there such a wave with a seal?
+pub fn is_frozen(table: &Table, wave: Id) -> bool {
+    let record = table.record(Wave::KIND, wave);
+    record.is_some_and(|record| Wave::read(record).0.seal.is_some())
+}
+
+/// The wave that answers or recommendations belong to.
+pub fn wave_of(record: &Record) -> Option<Id> {
+    record.shown("wave")?.as_str()?.parse().ok()
+}
+
+/// Is every field of the wave to be removed, so that nothing of it stays?
+fn goes(table: &Table, wishes: &[Wish], wave: Id) -> bool {
+    let Some(record) = table.record(Wave::KIND, wave) else {
+        return false;
+    };
+    let of_wave = |wish: &&Wish| wish.key.kind == Wave::KIND && wish.key.id == wave;
+    let removes = |field: &str| {
+        let mut there = wishes.iter().filter(of_wave);
+        there.any(|wish| wish.field == field && wish.values.is_empty())
+    };
+    record.fields().all(|(field, _)| removes(field))
+}
+
+fn stored_wave(table: &Table, wish: &Wish) -> Option<Id> {
+    table.record(&wish.key.kind, wish.key.id).and_then(wave_of)
+}
+
+fn wished_wave(wish: &Wish) -> Option<Id> {
+    let named = (wish.field == "wave").then(|| wish.values.first())?;
+    named?.as_str()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Annotation, Counts, Date, RaterGroup, Seal, WaveContent};
+    use crate::merge::{Actor, Change, Key};
+    use uuid::Uuid;
+
+    fn id(number: u128) -> Id {
+        Id(Uuid::from_u128(number))
+    }
+
+    fn key() -> Key {
+        Key::new(Wave::KIND, id(1))
+    }
+
+    fn apply(table: &mut Table, wishes: Vec<Wish>) {
+        let set = table.propose(Actor::new(7), wishes).unwrap();
+        table.apply(&Change::Edit(set));
+    }
+
+    fn answers(wave: u128, delighted: u32) -> Answers {
+        Answers {
+            wave: Some(id(wave)),
+            touchpoint: Some(id(9)),
+            group: RaterGroup::Customers,
+            counts: Counts {
+                delighted,
+                ..Counts::default()
+            },
+            ..Answers::default()
+        }
+    }
+
+    /// Wave 1 with answers 3, wave 2 with answers 4; both open.
+    fn open() -> Table {
+        let mut table = Table::new();
+        let wave = Wave {
+            name: "Nullmessung".into(),
+            ..Wave::default()
+        };
+        apply(&mut table, wave.creation(&key()));
+        apply(&mut table, wave.creation(&Key::new(Wave::KIND, id(2))));
+        let answer = |number| Key::new(Answers::KIND, id(number));
+        apply(&mut table, answers(1, 5).creation(&answer(3)));
+        apply(&mut table, answers(2, 5).creation(&answer(4)));
+        table
+    }
+
+    /// The same with wave 1 frozen.
+    fn frozen() -> Table {
+        let mut table = open();
+        let freezing = freezing(&table);
+        apply(&mut table, freezing);
+        table
+    }
+
+    fn freezing(table: &Table) -> Vec<Wish> {
+        let before = Wave::read(table.record(Wave::KIND, id(1)).unwrap()).0;
+        let mut after = before.clone();
+        let day = Date::new(2026, 3, 1).unwrap();
+        after.seal = Some(Seal::new(day, WaveContent::default()));
+        after.wishes(&key(), &before)
+    }
+
+    #[test]
+    fn an_open_wave_can_be_changed_counted_and_frozen() {
+        let table = open();
+        assert!(!touches_frozen(&table, &freezing(&table)));
+        let count = answers(1, 6).creation(&Key::new(Answers::KIND, id(8)));
+        assert!(!touches_frozen(&table, &count));
+        assert!(!touches_frozen(&table, &[Wish::set(key(), "name", "x")]));
+    }
+
+    #[test]
+    fn edits_of_a_frozen_wave_and_of_its_answers_are_seen() {
+        let table = frozen();
+        let answer = |number| Key::new(Answers::KIND, id(number));
+        let given = Key::new(Recommendation::KIND, id(30));
+        for wish in [
+            Wish::set(key(), "name", "x"),
+            Wish::set(key(), "touchpoints/x", true),
+            Wish::set(answer(3), "counts", 1),
+            Wish::set(answer(3), TRASHED, true),
+            // New ones, and one of another wave that would move in or out.
+            Wish::set(answer(8), "wave", id(1).to_string()),
+            Wish::set(answer(4), "wave", id(1).to_string()),
+            Wish::set(answer(3), "wave", id(2).to_string()),
+            Wish::set(given, "wave", id(1).to_string()),
+        ] {
+            let name = format!("{wish:?}");
+            assert!(touches_frozen(&table, &[wish]), "{name}");
+        }
+        assert!(!touches_frozen(
+            &table,
+            &[Wish::set(answer(4), "counts", 1)]
+        ));
+        let other = Key::new(Wave::KIND, id(2));
+        assert!(!touches_frozen(&table, &[Wish::set(other, "name", "x")]));
+    }
+
+    #[test]
+    fn one_forbidden_wish_among_many_is_enough() {
+        let table = frozen();
+        let fine = Wish::set(Key::new("card", id(50)), "title", "x");
+        let bad = Wish::set(key(), "scale", "2");
+        assert!(touches_frozen(&table, &[fine.clone(), bad]));
+        assert!(!touches_frozen(&table, &[fine]));
+    }
+
+    #[test]
+    fn taking_back_cannot_thaw() {
+        let table = open();
+        let freeze = table.propose(Actor::new(7), freezing(&table)).unwrap();
+        let thaw = table.inverse(&freeze);
+        let rename = vec![Wish::set(key(), "name", "Anders")];
+        let rename = table.propose(Actor::new(7), rename).unwrap();
+        let back = table.inverse(&rename);
+        let frozen = frozen();
+        assert!(touches_frozen(&frozen, &thaw));
+        assert!(touches_frozen(&frozen, &back));
+        // Taking back the making of the wave would leave its seal alone behind.
+        let wave = Wave {
+            name: "Nullmessung".into(),
+            ..Wave::default()
+        };
+        let making = Table::new().propose(Actor::new(7), wave.creation(&key()));
+        let unmade = Table::new().inverse(&making.unwrap());
+        assert!(touches_frozen(&frozen, &unmade));
+    }
+
+    #[test]
+    fn remarks_are_free_and_the_whole_can_go_and_come_back() {
+        let table = frozen();
+        let remark = Annotation {
+            wave: Some(id(1)),
+            text: "Zwei Filialen fehlten.".into(),
+            ..Annotation::default()
+        };
+        let remark = remark.creation(&Key::new(Annotation::KIND, id(60)));
+        assert!(!touches_frozen(&table, &remark));
+        let record = table.record(Wave::KIND, id(1)).unwrap();
+        let trash = Wish::set(key(), TRASHED, record.trash_value());
+        assert!(!touches_frozen(&table, &[trash]));
+        assert!(!touches_frozen(&table, &[Wish::set(key(), TRASHED, false)]));
+        let mut purge = table.purge(&key());
+        assert!(!touches_frozen(&table, &purge));
+        purge.pop();
+        assert!(touches_frozen(&table, &purge));
+    }
+}
