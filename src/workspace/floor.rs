@@ -54,7 +54,7 @@ impl Workspace {
 
     fn find_unmet(self, touchpoint: Id) -> Vec<Unmet> {
         let inner = self.inner();
-        let missed = self.missed();
+        let missed = self.missed_standards();
         // Ticks whenever one of these cards changes.
         let cards = inner.columns.at_touchpoint(touchpoint).get();
         let unmet = |id: Id| {
@@ -69,7 +69,7 @@ impl Workspace {
     }
 
     /// The standards that the latest visit missed.
-    fn missed(self) -> BTreeSet<Id> {
+    fn missed_standards(self) -> BTreeSet<Id> {
         let inner = self.inner();
         let known = inner.floors.missed.borrow().clone();
         let memo = known.unwrap_or_else(|| {
