@@ -80,7 +80,7 @@ impl Net {
     /// The margin of 95 %, 0 to 2: the true value is as likely as that within value ± margin. Nothing
     /// where it would pretend: with fewer than [`FEW`] answers, or when all answered the same.
     pub fn margin(&self) -> Option<f64> {
-        (self.n >= FEW && self.error > 0.0).then(|| Z * self.error)
+        (self.n >= FEW && self.error > 0.0).then_some(Z * self.error)
     }
 
     /// The change from an earlier wave to this one: z = (N2 - N1) / sqrt(SE1² + SE2²), clear when
