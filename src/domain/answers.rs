@@ -204,6 +204,10 @@ mod tests {
             Recommendation::id(a, Some(c), None, None),
             Recommendation::id(a, None, Some(c), None),
             Recommendation::id(a, None, None, Some(c)),
+            comment_id(a, 1),
+            comment_id(a, 2),
+            comment_id(b, 1),
+            comment_id(a, c),
         ];
         let all: std::collections::BTreeSet<_> = ids.iter().collect();
         assert_eq!(all.len(), ids.len());

@@ -1,6 +1,6 @@
 // Answers out of a table: seen before they count, and never counted twice.
 import { expect, test, type Page } from './app';
-import { Measuring, seal, WAVE, withWave } from './measured';
+import { isForEverybody, Measuring, seal, WAVE, withWave } from './measured';
 import type { Upload } from './pages';
 
 const table = (text: string, name = 'umfrage.csv'): Upload => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
@@ -136,6 +136,15 @@ test('what is no table is refused in words, and an old one is read with a remark
   await page.getByRole('button', { name: 'Text einlesen' }).click();
   await expect(page.getByLabel('Trennzeichen')).toContainText('erkannt: Tabulator');
   await expect(app.figure('Antworten')).toHaveText('1');
+});
+
+test('the import is for everybody', async ({ page }) => {
+  test.slow();
+  const app = await importing(page);
+  await isForEverybody(page);
+  await app.give(table(SURVEY));
+  await expect(app.figure('mit Fehlern')).toHaveText('2');
+  await isForEverybody(page);
 });
 
 test('a frozen wave takes no table; and the page speaks English', async ({ page }) => {

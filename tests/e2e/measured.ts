@@ -1,4 +1,5 @@
 // A project with a wave, as it lies in a file, and what people do on the pages that fill it.
+import AxeBuilder from '@axe-core/playwright';
 import { createHash } from 'node:crypto';
 import { expect, type Page } from './app';
 import { AFTER, Analysis, BEFORE, id, opened, touchpoints } from './touchpoint';
@@ -38,6 +39,22 @@ export async function withWave(page: Page, fields: Record<string, unknown> = {})
     wave: [{ ...wave, ...fields }],
   });
   return new Measuring(page);
+}
+
+/** Everybody can read and reach what is on screen, in both themes, and nothing is cut off on a small phone. */
+export async function isForEverybody(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+    const { violations } = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary}`));
+    expect(found, colorScheme).toEqual([]);
+  }
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ width: 320, height: 568 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wide, 'nothing is wider than the screen').toBeLessThanOrEqual(0);
+  await page.setViewportSize(size);
 }
 
 type Stored = Record<string, unknown>;

@@ -1,7 +1,7 @@
 // The rating sheet: handed round, one person after the other, one touchpoint per screen.
 import { expect, test, type Page } from './app';
 import { finger, phone } from './finger';
-import { seal, withWave } from './measured';
+import { isForEverybody, seal, withWave } from './measured';
 import { id } from './touchpoint';
 
 const on = (page: Page) => page.getByRole('button', { name: /^(Weiter|Beginnen|Fertig|Nächste Person)$/ });
@@ -152,4 +152,28 @@ test('a frozen wave takes no answers, and says so in both languages', async ({ p
   await app.choose(page.getByRole('button', { name: 'Sprache und Erscheinungsbild' }), 'English');
   await expect(page.getByText('This wave is closed')).toBeVisible();
   await expect(page.getByRole('link', { name: 'To the wave' })).toBeVisible();
+});
+
+test('every screen of the sheet is for everybody', async ({ page }) => {
+  test.slow();
+  const app = await withWave(page);
+  await app.goToSheet();
+  await isForEverybody(page);
+  await on(page).click();
+  await expect(heading(page, 'Vergleichsportal')).toBeFocused();
+  await answer(page, 'begeistert').click();
+  await scale(page, 'Wie wichtig ist Ihnen das?', 7).check({ force: true });
+  await isForEverybody(page);
+  // Taking the number back leaves the keyboard on the scale.
+  await page.getByRole('button', { name: 'Angabe löschen' }).click();
+  await expect(scale(page, 'Wie wichtig ist Ihnen das?', 7)).not.toBeChecked();
+  await expect(scale(page, 'Wie wichtig ist Ihnen das?', 0)).toBeFocused();
+  for (const next of ['Rechnung per Post', 'Servicehotline', /weiterempfehlen/]) {
+    await on(page).click();
+    await expect(heading(page, next)).toBeFocused();
+  }
+  await isForEverybody(page);
+  await on(page).click();
+  await expect(heading(page, 'Vielen Dank!')).toBeFocused();
+  await isForEverybody(page);
 });

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::meaning::{mapping, planned};
 use super::vocabulary::vocabulary;
 use super::words;
 use crate::domain::{RaterGroup, Recommendation};
@@ -17,10 +18,8 @@ use crate::platform::address;
 use crate::ui::parts::{Toasts, use_toasts};
 use crate::ui::route::{MeasureView, Page, Route};
 use crate::ui::say_measuring;
-use crate::workspace::answer_table::{
-    Coding, Column, Decisions, Known, Mapping, Plan, guess, has_numbers, plan,
-};
-use crate::workspace::{Delimiter, Grid, GridError, Id, Workspace, decode_grid, read_grid, today};
+use crate::workspace::answer_table::{Coding, Column, Decisions, Mapping, Plan, has_numbers};
+use crate::workspace::{Delimiter, Grid, GridError, Id, Workspace, decode_grid, read_grid};
 
 /// A table as it came.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -210,62 +209,6 @@ impl Intake {
     }
 }
 
-type Readable = Memo<Option<Result<Arc<Grid>, GridError>>>;
-type Said = (
-    RwSignal<BTreeMap<usize, Column>>,
-    RwSignal<Coding>,
-    RwSignal<Option<RaterGroup>>,
-);
-
-/// What the table means: as guessed, but for what a person said.
-fn mapping(
-    workspace: Workspace,
-    wave: Id,
-    grid: Readable,
-    known: Memo<Arc<Known>>,
-    (chosen, coding, group): Said,
-) -> Memo<Mapping> {
-    let guessed = Memo::new(move |_| {
-        let grid = grid.get().and_then(Result::ok);
-        let columns = grid.map(|grid| guess(&grid, &known.read()));
-        columns.unwrap_or_default()
-    });
-    Memo::new(move |_| {
-        let chosen = chosen.read();
-        let columns = guessed.get().into_iter().enumerate();
-        let about = workspace.wave(wave).map(|wave| wave.about());
-        Mapping {
-            columns: columns
-                .map(|(place, guess)| chosen.get(&place).copied().unwrap_or(guess))
-                .collect(),
-            coding: coding.get(),
-            group: usual(workspace, wave, group.get()),
-            date: about.and_then(|about| about.date).or_else(today),
-        }
-    })
-}
-
-/// What would come of it.
-fn planned(
-    grid: Readable,
-    known: Memo<Arc<Known>>,
-    mapping: Memo<Mapping>,
-    decisions: RwSignal<Decisions>,
-) -> Memo<Arc<Plan>> {
-    Memo::new(move |_| {
-        let mapping = mapping.read();
-        let grid = grid.get().and_then(Result::ok);
-        let grid = grid.filter(|_| mapping.doubled().is_none() && mapping.has_answers());
-        let plan = grid.map(|grid| plan(&grid, &mapping, &known.read(), &decisions.read()));
-        Arc::new(plan.unwrap_or_default())
-    })
-}
-
 fn focus_heading() {
     request_animation_frame(|| address::focus("answers-import"));
-}
-
-fn usual(workspace: Workspace, wave: Id, chosen: Option<RaterGroup>) -> RaterGroup {
-    let first = || workspace.asked_groups(wave).first().copied();
-    chosen.or_else(first).unwrap_or_default()
 }

@@ -5,6 +5,7 @@ mod columns;
 mod decide;
 mod errors;
 mod intake;
+mod meaning;
 mod preview;
 mod settings;
 mod source;
