@@ -56,7 +56,10 @@ async function pasteInto(field: Locator, text: string) {
   await field.evaluate((field, text) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', text);
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    // Firefox gives an event made by a page an empty clipboard of its own.
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    if (!event.clipboardData?.getData('text/plain')) event.clipboardData?.setData('text/plain', text);
+    field.dispatchEvent(event);
   }, text);
 }
 
