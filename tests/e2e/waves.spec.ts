@@ -56,7 +56,10 @@ async function pasteInto(field: Locator, text: string) {
   await field.evaluate((field, text) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', text);
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    // Firefox gives an event made by a page an empty clipboard of its own.
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    if (!event.clipboardData?.getData('text/plain')) event.clipboardData?.setData('text/plain', text);
+    field.dispatchEvent(event);
   }, text);
 }
 
@@ -129,9 +132,13 @@ test('the baseline is made, counted with the keyboard, frozen for good, and anno
   await pasteInto(app.cell('Angebot', 'enttäuscht'), '1\t2\tdrei\r\n4\t5\t6\r\n');
   await expect(app.toast('Zeile 1, Zelle 3 des Blocks: „drei“ ist keine Zahl.')).toBeVisible();
   await expect(app.cell('Angebot', 'enttäuscht')).toHaveValue('5');
+  await app.cell('Angebot', 'okay').fill('zehn');
   await pasteInto(app.cell('Webseite', 'enttäuscht'), '4\t4\t12\t6,5\r\n20\t5\t5\t9\r\n7\t7\t7\r\n');
   await expect(app.toast('2 Zeilen eingefügt. Was über die Tabelle hinausging, blieb weg.')).toBeVisible();
   await expect(app.cell('Webseite', 'begeistert')).toHaveValue('12');
+  await expect(app.cell('Angebot', 'okay'), 'what stands elsewhere stays').toHaveValue('zehn');
+  await app.cell('Angebot', 'okay').press('Escape');
+  await expect(app.cell('Angebot', 'okay')).toHaveValue('10');
   await expect(app.cell('Rechnung', 'Relevanz (0 bis 10)')).toHaveValue('9');
   await expect(app.row('Rechnung')).toContainText('−50 (n = 30)');
 
@@ -176,6 +183,32 @@ test('the baseline is made, counted with the keyboard, frozen for good, and anno
   await expect(page.getByText('Noch keine Messung')).toBeVisible();
   await app.toast('„Nullmessung“ liegt im Papierkorb.').getByRole('button', { name: 'Rückgängig' }).click();
   await expect(item).toHaveCount(1);
+});
+
+test('counts by hand, from sheets and from a copied project stay apart and add up', async ({ page }) => {
+  const wave = { id: id(50), name: 'Frühjahr', date: '2026-03-01', 'groups/customers': true, [`touchpoints/${id(101)}`]: true };
+  const of = (n: number, okay: number, more = {}) => {
+    const counts = { disappointed: 0, okay, delighted: 0 };
+    return { id: id(n), wave: id(50), touchpoint: id(101), group: 'customers', counts, ...more };
+  };
+  // The first one was counted by hand in another project: its id is not the one this browser would make.
+  const answers = [of(301, 4), of(302, 6, { batch: id(9) }), of(303, 1, { batch: id(8), touchpoint: id(103) })];
+  await opened(page, { touchpoint: three, wave: [wave], answers });
+  const app = new Measuring(page);
+  await app.goToWaves();
+  await page.getByRole('link', { name: 'Frühjahr' }).click();
+  await expect(app.cell('Angebot', 'okay')).toHaveValue('4');
+  await expect(app.row('Angebot')).toContainText('+ 6 aus Bögen und Dateien = 10');
+  await app.cell('Angebot', 'okay').fill('5');
+  await app.cell('Angebot', 'okay').press('Enter');
+  await expect(app.row('Angebot')).toContainText('+ 6 aus Bögen und Dateien = 11');
+  await expect(app.row('Angebot')).toContainText('0 (n = 11)');
+  await expect(app.row('Rechnung'), 'it has answers').toContainText('nicht mehr gewählt');
+  await expect(page.getByText('Ganze Messung: n = 12.')).toBeVisible();
+  await app.undo.click();
+  await expect(app.cell('Angebot', 'okay')).toHaveValue('4');
+  await app.reload();
+  await expect(page.getByText('Ganze Messung: n = 11.')).toBeVisible();
 });
 
 test('what a file brings to a frozen wave is named before, told after, and does not count', async ({ page, openContext }) => {

@@ -1,6 +1,8 @@
 //! One cell to write: it commits when it is left, refuses what does not fit and keeps it, and
 //! hands pasted blocks to the table.
 
+use std::collections::BTreeMap;
+
 use leptos::{ev, html, prelude::*};
 
 use super::count_row::{cell_words, error_id, input_id};
@@ -24,9 +26,9 @@ pub(super) fn CountInput(
     let node_ref = NodeRef::<html::Input>::new();
     let value = Memo::new(move |_| text_of(&row.get(), cell));
     // What was typed and not yet taken over, with the paste after which that was.
-    let draft = RwSignal::new(None::<(u32, String)>);
+    let draft = RwSignal::new(None::<(Option<u32>, String)>);
     let shown = move || {
-        let pasted = counting.pasted.get();
+        let pasted = counting.pasted.read().get(&key).copied();
         let typed = draft.get().filter(|(after, _)| *after == pasted);
         typed.map_or_else(|| value.get(), |(_, text)| text)
     };
@@ -35,7 +37,8 @@ pub(super) fn CountInput(
         let Some((after, text)) = draft.try_get_untracked().flatten() else {
             return;
         };
-        let is_fresh = counting.pasted.try_get_untracked() == Some(after);
+        let pasted = |all: &BTreeMap<CountKey, u32>| all.get(&key).copied();
+        let is_fresh = counting.pasted.try_with_untracked(pasted) == Some(after);
         if !is_fresh || counting.commit(key, cell, &text) {
             draft.try_set(None);
         }
@@ -100,7 +103,8 @@ pub(super) fn CountInput(
             aria-describedby=move || is_wrong.get().then(|| error_id(key, cell))
             prop:value=shown
             on:input=move |event| {
-                draft.set(Some((counting.pasted.get_untracked(), event_target_value(&event))));
+                let pasted = counting.pasted.read_untracked().get(&key).copied();
+                draft.set(Some((pasted, event_target_value(&event))));
             }
             on:focus=move |_| if let Some(input) = node_ref.get_untracked() { input.select() }
             on:blur=move |_| commit()

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::say::all_groups;
 use crate::domain::{RaterGroup, Wave};
 use crate::i18n::words::waves;
-use crate::method::{CountCell, Counted, WrongCount, fill};
+use crate::method::{CountCell, Counted, WrongCell, WrongCount, fill};
 use crate::ui::parts::Toasts;
 use crate::workspace::{CountKey, Gathered, Id, Workspace, read_cells};
 
@@ -36,8 +36,8 @@ pub(super) struct Counting {
     pub(super) rows: Memo<Vec<CountKey>>,
     /// What was refused and still stands in its cell.
     pub(super) wrong: RwSignal<BTreeMap<(CountKey, CountCell), Wrong>>,
-    /// Ticks with every paste, which replaces what was half typed.
-    pub(super) pasted: RwSignal<u32>,
+    /// Ticks per row with every paste, which replaces what was half typed there.
+    pub(super) pasted: RwSignal<BTreeMap<CountKey, u32>>,
 }
 
 impl Counting {
@@ -79,7 +79,7 @@ impl Counting {
             persona,
             rows,
             wrong: RwSignal::new(BTreeMap::new()),
-            pasted: RwSignal::new(0),
+            pasted: RwSignal::new(BTreeMap::new()),
         }
     }
 
@@ -147,26 +147,9 @@ impl Counting {
             keys.iter().map(|key| by_hand(&all, key)).collect()
         };
         match fill(&before, cell, &block) {
-            Err(wrong) => {
-                let row = block.get(wrong.row);
-                let text = row.and_then(|row| row.get(wrong.cell));
-                let why = wrong_words(wrong.why, text.map_or("", |text| text.trim()));
-                let (row, cell) = (wrong.row + 1, wrong.cell + 1);
-                toasts.error(waves::paste_wrong(
-                    &cell.to_string(),
-                    &row.to_string(),
-                    &why,
-                ));
-            }
+            Err(wrong) => toasts.error(paste_words(wrong, &block)),
             Ok(after) => {
-                let pairs = keys.into_iter().zip(before).zip(&after);
-                let changed: Vec<(CountKey, Counted)> = pairs
-                    .filter(|((_, before), after)| before != *after)
-                    .map(|((key, _), after)| (key, *after))
-                    .collect();
-                self.pasted.update(|ticks| *ticks += 1);
-                self.wrong.update(BTreeMap::clear);
-                self.workspace.count_answers(self.id, &changed);
+                self.take(&keys, &before, &after);
                 let mut said = waves::pasted(after.len());
                 let room = CountCell::ALL.iter().skip_while(|it| **it != cell).count();
                 if block.len() > after.len() || block.iter().any(|row| row.len() > room) {
@@ -177,6 +160,32 @@ impl Counting {
         }
         true
     }
+
+    /// Writes what a block filled; what was half typed in these rows gives way to it.
+    fn take(self, keys: &[CountKey], before: &[Counted], after: &[Counted]) {
+        let rows = keys.iter().zip(before).zip(after);
+        let changed: Vec<(CountKey, Counted)> = rows
+            .filter(|((_, before), after)| before != after)
+            .map(|((key, _), after)| (*key, *after))
+            .collect();
+        let keys: BTreeSet<CountKey> = keys.iter().take(after.len()).copied().collect();
+        self.pasted.update(|pasted| {
+            for key in &keys {
+                *pasted.entry(*key).or_default() += 1;
+            }
+        });
+        self.wrong
+            .update(|wrong| wrong.retain(|(key, _), _| !keys.contains(key)));
+        self.workspace.count_answers(self.id, &changed);
+    }
+}
+
+/// Which cell of a block does not fit, and why.
+fn paste_words(wrong: WrongCell, block: &[Vec<String>]) -> String {
+    let text = block.get(wrong.row).and_then(|row| row.get(wrong.cell));
+    let why = wrong_words(wrong.why, text.map_or("", |text| text.trim()));
+    let (row, cell) = (wrong.row + 1, wrong.cell + 1);
+    waves::paste_wrong(&cell.to_string(), &row.to_string(), &why)
 }
 
 fn group_now(groups: Memo<Vec<RaterGroup>>, asked: RwSignal<Option<RaterGroup>>) -> RaterGroup {
