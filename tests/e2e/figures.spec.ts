@@ -1,4 +1,5 @@
 // Recommendation, perception gaps and the overview of quality: entering, comparing, refusing, reading.
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './app';
 import { AFTER, BEFORE, felt, figures, GROUPS, id, JANA, recommended, touchpoints, waves } from './figures';
 
@@ -153,10 +154,10 @@ test('where staff see it too rosy stands on top, in dots and in words', async ({
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText('Rechnung');
   await page.getByLabel('Welche Beschäftigten?').selectOption({ label: 'Alle Beschäftigten' });
-  await page.getByText('Alle Zahlen als Tabelle').click();
+  await page.getByText('Alle Zahlen als Tabelle').first().click();
   await expect(app.row('Alle Zahlen als Tabelle', 'Hotline')).toContainText('+0,72');
   await page.getByLabel('Kunden aus Messung').selectOption({ value: id(302) });
-  await expect(page.getByRole('alert')).toContainText('verschiedene Skalen');
+  await expect(page.getByRole('alert').filter({ hasText: 'Skalen' })).toContainText('verschiedene Skalen');
   await expect(rows).toHaveCount(0);
 });
 
@@ -302,3 +303,23 @@ test('all three pages speak English and fit a phone', async ({ page }) => {
   await expect(page.getByRole('list', { name: 'Touchpoints, ordered by difference' }).getByRole('listitem').first()).toContainText('rosier than customers');
   await app.fits();
 });
+
+for (const [theme, width] of [['light', 1280], ['dark', 360]] as const) {
+  test(`the three pages pass axe, ${theme} at ${width} px`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 800 });
+    const scores = { counts: { scores: [1, 0, 2, 0, 0, 3, 4, 9, 12, 20, 8], promoters: 0, passives: 0, detractors: 0 } };
+    const app = await figures(
+      page,
+      { wave: two, touchpoint: staffed, answers: seen, recommendation: [recommended(1, 10, 15, 15), recommended(2, 0, 0, 0, scores)] },
+      '',
+      'Qualität im Überblick',
+    );
+    for (const [view, heading] of [['', 'Qualität im Überblick'], ['nps', NPS], ['gaps', 'Sichtweisen']] as const) {
+      await app.goToFigures(view, heading);
+      for (const summary of await page.locator('main summary').all()) await summary.click();
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]), heading).toEqual([]);
+    }
+  });
+}

@@ -34,14 +34,23 @@ pub(super) fn dots(chosen: Chosen, name: &str, row: &GapRow) -> impl IntoView + 
     let height = count as f64 * LINE + 6.0;
     let y = |line: usize| line as f64 * LINE + LINE / 2.0 + 3.0;
     let all = [0, 0].into_iter().chain(below.iter().map(|line| line + 1));
-    let marks = dots.iter().zip(all).map(|((group, mean, n), line)| {
-        view! {
-            <svg x=percent(*mean) y=y(line) overflow="visible" aria-hidden="true">
-                <title>{say::dot(chosen, *group, *mean, *n)}</title>
-                {shapes::shape(&groups, *group)}
-            </svg>
-        }
-    });
+    let said: Vec<String> = dots
+        .iter()
+        .map(|(group, mean, n)| say::dot(chosen, *group, *mean, *n))
+        .collect();
+    let label = say::picture(name, &said);
+    let marks = dots
+        .iter()
+        .zip(all)
+        .zip(said)
+        .map(|(((group, mean, _), line), said)| {
+            view! {
+                <svg x=percent(*mean) y=y(line) overflow="visible" aria-hidden="true">
+                    <title>{said}</title>
+                    {shapes::shape(&groups, *group)}
+                </svg>
+            }
+        });
     let marks: Vec<_> = marks.collect();
     let link = match both.as_slice() {
         [customers, staff] => Some(view! {
@@ -49,7 +58,6 @@ pub(super) fn dots(chosen: Chosen, name: &str, row: &GapRow) -> impl IntoView + 
         }),
         _ => None,
     };
-    let label = say::picture(chosen, name, row);
     view! {
         <svg class="gaps__drawing" role="img" aria-label=label width="100%" height=height>
             <line class="gaps__edge" x1=percent(-1.0) x2=percent(-1.0) y1="0" y2=height></line>

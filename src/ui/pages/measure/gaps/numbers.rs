@@ -35,6 +35,8 @@ fn of_group(row: &GapRow, group: Option<RaterGroup>) -> Counts {
 #[component]
 pub(super) fn Numbers(chosen: Chosen) -> impl IntoView {
     let is_empty = Memo::new(move |_| chosen.gaps.read().rows.is_empty());
+    // Many numbers, which few people open.
+    let is_open = RwSignal::new(false);
     let table = move || {
         let gaps = chosen.gaps.get();
         let groups = chosen.groups.get();
@@ -81,10 +83,10 @@ pub(super) fn Numbers(chosen: Chosen) -> impl IntoView {
     };
     view! {
         <Show when=move || !is_empty.get()>
-            <details class="gaps__numbers">
+            <details class="gaps__numbers" on:toggle=move |_| is_open.set(true)>
                 <summary>{words::numbers()}</summary>
                 <div class="gaps__frame" role="region" tabindex="0" aria-label=words::numbers_scroll()>
-                    {table}
+                    {move || is_open.get().then(table)}
                 </div>
             </details>
         </Show>

@@ -5,15 +5,11 @@ use super::shapes::group_name;
 use crate::domain::RaterGroup;
 use crate::i18n::{self, words::gaps as words};
 use crate::method::gaps::GapRow;
+pub(super) use crate::ui::pages::measure::overview::say::count;
 
 /// A mean or a gap, with as many decimals as a person can use.
 pub(super) fn number(value: f64) -> String {
     i18n::signed(value, 1)
-}
-
-/// A number of answers.
-pub(super) fn count(n: u64) -> String {
-    i18n::number(usize::try_from(n).unwrap_or(usize::MAX))
 }
 
 /// "Staff see it 0.8 rosier than customers."
@@ -35,10 +31,6 @@ pub(super) fn dot(chosen: Chosen, group: Option<RaterGroup>, mean: f64, n: u64) 
 }
 
 /// Everything in a row, as a text instead of its picture.
-pub(super) fn picture(chosen: Chosen, name: &str, row: &GapRow) -> String {
-    let dots = row.dots().into_iter();
-    let parts: Vec<String> = dots
-        .map(|(group, mean, n)| dot(chosen, group, mean, n))
-        .collect();
-    words::picture(&parts.join("; "), name)
+pub(super) fn picture(name: &str, dots: &[String]) -> String {
+    words::picture(&dots.join("; "), name)
 }

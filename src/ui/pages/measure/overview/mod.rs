@@ -1,6 +1,7 @@
 //! Quality of all touchpoints: what the newest wave says beside the baseline, and a table of net
 //! scores over waves or over groups.
 
+mod build;
 mod cell;
 pub(super) mod data;
 mod filters;
@@ -12,13 +13,13 @@ pub(super) mod say;
 
 use leptos::prelude::*;
 
+pub(super) use self::build::in_order;
 use self::data::all_waves;
 use self::filters::Filters;
 use self::headline::Headline;
 use self::heat::HeatTable;
 use self::legend::Legend;
 use self::rows::Sight;
-pub(super) use self::rows::in_order;
 use crate::i18n::words::quality;
 use crate::ui::parts::{Empty, Glyph};
 use crate::ui::route::{MeasureView, Page, Route};

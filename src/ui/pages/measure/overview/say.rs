@@ -63,7 +63,7 @@ pub(super) fn whole_points(value: f64) -> String {
 }
 
 /// A number of answers; quick where it needs no separators.
-pub(super) fn count(n: u64) -> String {
+pub(in crate::ui::pages::measure) fn count(n: u64) -> String {
     if n < 1000 {
         n.to_string()
     } else {
