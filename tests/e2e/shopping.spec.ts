@@ -267,7 +267,7 @@ test('visits show a trend with numbers, and come back out of the trash', async (
   const app = await opened(page, { ...one, visit: visits, finding });
   await shopping(page);
   await expect(page.getByText('2 Prüfpunkte · 3 Testkäufe · im Mittel 50 % (n\u00a0=\u00a03)')).toBeVisible();
-  await expect(page.getByRole('img', { name: /von 0 % auf 100 %/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /von 0.% auf 100.%/ })).toBeVisible();
   await page.getByText('Der Verlauf als Tabelle').click();
   const trend = page.getByRole('region', { name: 'Verlauf', exact: true });
   await expect(trend.getByRole('row')).toHaveText([/Datum/, /10.01.2026.*0 %/, /10.02.2026.*50 %/, /10.03.2026.*100 %/]);
@@ -291,4 +291,21 @@ test('a checklist becomes an empty sheet on paper', async ({ page }) => {
   await expect(boxes(items.nth(1))).toHaveText(['0', '1', '2', '3', 'n. a.']);
   await expect(items.nth(0)).toContainText('Tresen');
   await expect(page.getByRole('textbox')).toHaveCount(0);
+});
+
+test('mystery shopping speaks English and fits 360 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await opened(page, withItems({ text: 'Greets by name' }));
+  await visit(page);
+  await page.evaluate(() => {
+    const to = new URL(location.href);
+    to.searchParams.set('lang', 'en');
+    location.href = to.href;
+  });
+  await expect(page.getByRole('heading', { level: 1, name: /^Visit on/ })).toBeVisible();
+  await give(page, 'Greets by name', 'not applicable');
+  await expect(score(page)).toHaveText('no score: nothing was applicable or counts · 1 of 1 answered');
+  await go(page, 'shopping', 'Mystery shopping');
+  await expect(page.getByRole('row', { name: /Filiale Nord/ })).toContainText('no score');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });

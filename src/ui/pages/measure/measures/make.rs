@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::name_of;
+use super::{HEADING, name_of};
 use crate::i18n::words::measures;
-use crate::platform::focus;
+use crate::platform::{address, focus};
 use crate::ui::parts::{Button, Chip, Glyph, Tone, use_toasts};
+use crate::ui::route::{MeasureView, Page, Route};
 use crate::ui::say_measuring;
 use crate::workspace::{Id, Workspace};
 
@@ -26,10 +27,20 @@ pub(in crate::ui::pages::measure) fn MakeMeasure(
     let make = move |_| {
         // Where the button was, the state stands, which takes the keyboard.
         if let Some(id) = on_make.run(()) {
-            toasts.toast(measures::made(&untrack(|| name_of(workspace, id))));
+            let name = untrack(|| name_of(workspace, id));
+            let project = workspace.inner().project;
+            let list = Route::Project(project, Page::Measure(MeasureView::Shopping));
+            toasts.toast_with(
+                measures::made(&name),
+                measures::here_to_measures(),
+                move || {
+                    list.go();
+                    request_animation_frame(|| address::focus(HEADING));
+                },
+            );
             request_animation_frame(move || {
                 if focus::is_lost() {
-                    crate::platform::address::focus(&anchor(id));
+                    address::focus(&anchor(id));
                 }
             });
         }

@@ -13,6 +13,9 @@ use crate::ui::parts::{
 use crate::ui::say_measuring;
 use crate::workspace::{Deed, Id, Workspace, today};
 
+/// Changes one thing of a measure.
+type Change = Box<dyn FnOnce(&mut Measure)>;
+
 /// One line of the list.
 #[component]
 pub(super) fn Row(workspace: Workspace, id: Id) -> impl IntoView {
@@ -22,7 +25,7 @@ pub(super) fn Row(workspace: Workspace, id: Id) -> impl IntoView {
         entry.map(|entry| entry.value).unwrap_or_default()
     });
     let name = Signal::derive(move || name_of(workspace, id));
-    let edit = Callback::new(move |change: Box<dyn FnOnce(&mut Measure)>| {
+    let edit = Callback::new(move |change: Change| {
         workspace.change::<Measure>(Deed::EditMeasure, id, change);
     });
     let trash = move |_| {
@@ -74,7 +77,7 @@ pub(super) fn Row(workspace: Workspace, id: Id) -> impl IntoView {
 
 /// Until when.
 #[component]
-fn Until(measure: Memo<Measure>, edit: Callback<Box<dyn FnOnce(&mut Measure)>>) -> impl IntoView {
+fn Until(measure: Memo<Measure>, edit: Callback<Change>) -> impl IntoView {
     let wrong = RwSignal::new(false);
     let set = move |text: String| {
         let day = Date::from_people(&text);

@@ -7,7 +7,7 @@ use super::trend::Point;
 use crate::i18n;
 
 /// In pixels, so that letters keep their size; what is wider than the page scrolls.
-const COLUMN: f64 = 84.0;
+const COLUMN: f64 = 96.0;
 const LEFT: f64 = 48.0;
 const TOP: f64 = 26.0;
 const PLOT: f64 = 150.0;
