@@ -85,10 +85,8 @@ pub(super) fn on_table(table: &Table) -> Vec<Remark> {
                 field: field.to_owned(),
             }));
             if whole {
-                // Somebody without a name rates under a number that a browser drew.
-                let is_rater = |field: &str| kind == Rating::KIND && field == "by";
-                let missing =
-                    references(record).filter(|(field, id)| !ids.contains(id) && !is_rater(field));
+                let missing = references(record)
+                    .filter(|(field, id)| !ids.contains(id) && !is_drawn(kind, field));
                 remarks.extend(missing.map(|(field, id)| Remark::MissingRecord {
                     key: key(),
                     field: field.to_owned(),
@@ -98,6 +96,12 @@ pub(super) fn on_table(table: &Table) -> Vec<Remark> {
         }
     }
     remarks
+}
+
+/// Is it a number that a browser drew, and no record? Somebody without a name rates under one, and
+/// a sheet or an imported file is a batch under one.
+fn is_drawn(kind: &str, field: &str) -> bool {
+    field == "batch" || kind == Rating::KIND && field == "by"
 }
 
 /// Everything in a record's fields that looks like the id of a record.

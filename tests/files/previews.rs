@@ -183,3 +183,17 @@ fn another_seal_is_told_apart_from_what_only_comes_after_it() {
     let open = measured();
     assert_eq!(files::preview(&open, &theirs).frozen, []);
 }
+
+#[test]
+fn the_batch_of_answers_is_no_missing_record() {
+    let mut table = measured();
+    let mut sheet = answers(60, 1);
+    sheet.batch = Some(id(99));
+    edit(&mut table, ANA, sheet.creation(&key("answers", 66)));
+    let file = files::read(files::write(&table, PROJECT, DAY).as_bytes()).unwrap();
+    let batches = file
+        .remarks
+        .iter()
+        .filter(|remark| format!("{remark:?}").contains("batch"));
+    assert_eq!(batches.count(), 0, "{:?}", file.remarks);
+}
