@@ -113,6 +113,7 @@ test('a change between waves is told from chance in plain words', async ({ page 
   await expect(app.row('Alle Bereiche dieser Messung', 'Hotline')).toContainText('Ohne Schwankungsbreite: alle haben gleich geantwortet.');
   await page.getByRole('button', { name: 'Hotline', exact: true }).click();
   await expect(app.panel('Ergebnis: Hotline')).toContainText('+100 Punkte');
+  await expect(page.getByRole('heading', { name: 'Ergebnis: Hotline' })).toBeFocused();
 });
 
 const staffed = touchpoints(

@@ -66,7 +66,7 @@ pub(super) fn ResultOf(chosen: Chosen) -> impl IntoView {
     };
     view! {
         <section class="panel nps__result" aria-labelledby="nps-result">
-            <h2 class="panel__title" id="nps-result">{move || title().0}</h2>
+            <h2 class="panel__title" id="nps-result" tabindex="-1">{move || title().0}</h2>
             <p class="quiet small">{move || title().1}</p>
             {body}
         </section>
