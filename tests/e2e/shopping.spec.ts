@@ -270,7 +270,7 @@ test('visits show a trend with numbers, and come back out of the trash', async (
   await expect(page.getByRole('img', { name: /von 0.% auf 100.%/ })).toBeVisible();
   await page.getByText('Der Verlauf als Tabelle').click();
   const trend = page.getByRole('region', { name: 'Verlauf', exact: true });
-  await expect(trend.getByRole('row')).toHaveText([/Datum/, /10.01.2026.*0 %/, /10.02.2026.*50 %/, /10.03.2026.*100 %/]);
+  await expect(trend.getByRole('row')).toHaveText([/Datum/, /10.01.2026.*0.%/, /10.02.2026.*50.%/, /10.03.2026.*100.%/]);
   const table = page.getByRole('region', { name: 'Testkäufe mit Ergebnis' });
   await expect(table.getByRole('row').nth(1)).toContainText('Ort 3');
   await expect(page.getByText('Nichts verfehlt')).toBeVisible();
@@ -281,7 +281,8 @@ test('visits show a trend with numbers, and come back out of the trash', async (
   await expect(table.getByRole('row')).toHaveCount(4);
 });
 
-test('a checklist becomes an empty sheet on paper', async ({ page }) => {
+test('a checklist becomes an empty sheet on paper', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'The stock Firefox does not show Playwright the look of paper.');
   await opened(page, withItems({ text: 'Grüßt', touchpoint: id(102) }, { text: 'Beratung', worth: { weight: 1, most: 3 } }));
   await go(page, `shopping/checklist/${id(400)}`, 'Besuch am Tresen');
   await page.emulateMedia({ media: 'print' });
