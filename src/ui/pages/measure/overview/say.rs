@@ -6,18 +6,9 @@ use crate::method::Net;
 use crate::method::Verdict;
 use crate::method::net::FEW;
 use crate::ui::parts::Glyph;
+pub(in crate::ui::pages::measure) use crate::ui::say_measuring::verdict;
 
-/// Whether a change is more than chance.
-pub(in crate::ui::pages::measure) fn verdict(it: Verdict) -> &'static str {
-    match it {
-        Verdict::Better => quality::better(),
-        Verdict::Worse => quality::worse(),
-        Verdict::Unclear => quality::unclear(),
-        Verdict::TooFew => quality::too_few(),
-    }
-}
-
-/// The same in a word or two.
+/// Whether a change is more than chance, in a word or two.
 pub(super) fn verdict_short(it: Verdict) -> &'static str {
     match it {
         Verdict::Better => quality::better_short(),
