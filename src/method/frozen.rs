@@ -1,6 +1,8 @@
 //! What guards a frozen wave: which wishes would change it or what it counted.
 
-use crate::domain::{Answers, Domain, Id, Recommendation, Wave};
+use serde::Deserialize;
+
+use crate::domain::{Answers, Domain, Id, Recommendation, Seal, Wave};
 use crate::merge::{Record, TRASHED, Table, Wish};
 
 /// Would these wishes change a frozen wave, or what it counted? Its remarks are free, and as a
@@ -19,6 +21,19 @@ pub fn touches_frozen(table: &Table, wishes: &[Wish]) -> bool {
             _ => false,
         }
     })
+}
+
+/// Would this wish, one of many, take the seal off a frozen wave that stays? Undoing a merge or
+/// taking over a file written by hand may bring an old state back, but never thaws.
+pub fn thaws(table: &Table, wishes: &[Wish], wish: &Wish) -> bool {
+    wish.key.kind == Wave::KIND
+        && wish.field == "seal"
+        && is_frozen(table, wish.key.id)
+        && !wish
+            .values
+            .iter()
+            .any(|value| Seal::deserialize(value).is_ok())
+        && !goes(table, wishes, wish.key.id)
 }
 
 /// Is there such a wave with a seal?
@@ -57,7 +72,7 @@ fn wished_wave(wish: &Wish) -> Option<Id> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Annotation, Counts, Date, RaterGroup, Seal, WaveContent};
+    use crate::domain::{Annotation, Counts, Date, RaterGroup, WaveContent};
     use crate::merge::{Actor, Change, Key};
     use uuid::Uuid;
 
@@ -202,5 +217,36 @@ mod tests {
         assert!(!touches_frozen(&table, &purge));
         purge.pop();
         assert!(touches_frozen(&table, &purge));
+    }
+
+    #[test]
+    fn no_undoing_and_no_file_takes_a_seal_off() {
+        let table = frozen();
+        let wish = |values: Vec<serde_json::Value>| Wish {
+            key: key(),
+            field: "seal".to_owned(),
+            values,
+        };
+        let thaws_with = |wish: Wish| thaws(&table, std::slice::from_ref(&wish), &wish);
+        assert!(thaws_with(wish(Vec::new())));
+        assert!(thaws_with(wish(vec![serde_json::Value::Null])));
+        let seal = Seal::new(Date::new(2026, 1, 1).unwrap(), WaveContent::default());
+        let another = serde_json::to_value(seal).unwrap();
+        assert!(!thaws_with(wish(vec![another])));
+        let name = Wish::set(key(), "name", "x");
+        assert!(!thaws_with(name));
+        let open = open();
+        let unset = wish(Vec::new());
+        assert!(!thaws(&open, std::slice::from_ref(&unset), &unset));
+        // A wave that is removed as a whole goes with its seal.
+        let fields = table.record(Wave::KIND, id(1)).unwrap().fields();
+        let all: Vec<Wish> = fields
+            .map(|(field, _)| Wish {
+                key: key(),
+                field: field.to_owned(),
+                values: Vec::new(),
+            })
+            .collect();
+        assert!(!all.iter().any(|wish| thaws(&table, &all, wish)));
     }
 }

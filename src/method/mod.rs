@@ -25,7 +25,7 @@ pub use counted::{CountCell, Counted, WrongCount};
 pub use curve::{Curve, Point};
 pub use feeling::{gap, mean, net_score, word};
 pub use filled::{WrongCell, fill};
-pub use frozen::touches_frozen;
+pub use frozen::{thaws, touches_frozen};
 pub use measured::{SinceFrozen, live_content, since_frozen};
 pub use moments::{Moment, moments};
 pub use net::{Net, Verdict};

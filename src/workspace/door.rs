@@ -11,15 +11,15 @@ use super::{Deed, Draft, Inner, ProjectRow, Undone, Way, felt};
 use crate::domain::{Card, Domain, Rating, Tally};
 use crate::merge::codec::write_table;
 use crate::merge::{Change, Key, Outcome, Wish, Write};
-use crate::method::touches_frozen;
+use crate::method::{thaws, touches_frozen};
 use crate::platform::clock;
 
 /// After how much quiet the project is tidied up in storage.
 const IDLE_MS: u32 = 5_000;
 
 /// Merging, taking over a file that was written by hand, and choosing among the values that came
-/// so are told on screen in their own way, and their undoing belongs to them. They cannot change
-/// what a seal holds, which is where the numbers of a frozen wave come from.
+/// so are told on screen in their own way, and their undoing belongs to them. The numbers of a
+/// frozen wave come from its seal, which none of these takes off (see [`thaws`]).
 fn may_touch_frozen(deed: Deed) -> bool {
     matches!(deed, Deed::Merge | Deed::TakeOver | Deed::Settle)
 }
@@ -122,6 +122,8 @@ impl Inner {
     fn write(self: &Rc<Self>, deed: Deed, wishes: Vec<Wish>) -> Option<Step> {
         let (change, step, touched) = {
             let mut table = self.table.borrow_mut();
+            let stay = |wish: &&Wish| !thaws(&table, &wishes, wish);
+            let wishes = wishes.iter().filter(stay).cloned().collect();
             let set = table.propose(self.actor, wishes)?;
             let mut wishes = rewish(set.writes);
             wishes.extend(self.session_note(set.stamp.counter));

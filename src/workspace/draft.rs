@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::domain::Domain;
-use crate::merge::{Id, Key, TRASHED, Table, Wish};
+use crate::merge::{Fate, Id, Key, TRASHED, Table, Wish};
 
 /// The wishes of one action.
 pub struct Draft<'a> {
@@ -40,14 +40,27 @@ impl<'a> Draft<'a> {
             .extend(after.wishes(&Key::new(T::KIND, id), &before));
     }
 
-    /// Changes a record, or makes it from `blank` where it does not exist yet.
+    /// Changes a record, or makes it from `blank` where it does not exist yet. One in the trash,
+    /// as after a merge that was taken back, begins anew from `blank` and comes out of there.
     pub fn put<T: Domain>(&mut self, id: Id, blank: T, change: impl FnOnce(&mut T)) {
-        if self.table.record(T::KIND, id).is_some() {
-            return self.change(id, change);
+        let stored = self.table.record(T::KIND, id);
+        let is_trashed = stored.is_some_and(|record| record.fate() == Fate::Trashed);
+        match stored {
+            Some(_) if !is_trashed => self.change(id, change),
+            Some(_) => {
+                let anew = |value: &mut T| {
+                    *value = blank;
+                    change(value);
+                };
+                self.change(id, anew);
+                self.restore(Key::new(T::KIND, id));
+            }
+            None => {
+                let mut value = blank;
+                change(&mut value);
+                self.create(id, &value);
+            }
         }
-        let mut value = blank;
-        change(&mut value);
-        self.create(id, &value);
     }
 
     /// Puts a record into the trash.

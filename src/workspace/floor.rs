@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::{Id, Workspace};
 use crate::domain::CardKind;
 use crate::domain::board::fold;
-use crate::method::unmet::{Why, missed_standards, why_unmet};
+use crate::method::unmet::{MissedAt, Why, is_missed_at, missed_standards, why_unmet};
 
 /// A standard that is not met.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -34,7 +34,7 @@ pub struct NoFloor {
 /// What was asked about so far.
 #[derive(Default)]
 pub struct Floors {
-    missed: RefCell<Option<ArcMemo<BTreeSet<Id>>>>,
+    missed: RefCell<Option<ArcMemo<BTreeSet<MissedAt>>>>,
     unmet: RefCell<HashMap<Id, ArcMemo<Vec<Unmet>>>>,
 }
 
@@ -59,7 +59,7 @@ impl Workspace {
         let cards = inner.columns.at_touchpoint(touchpoint).get();
         let unmet = |id: Id| {
             let card = inner.cards.peek(id)?.value;
-            let why = why_unmet(card.state, missed.contains(&id))?;
+            let why = why_unmet(card.state, is_missed_at(&missed, id, touchpoint))?;
             let unmet = Unmet { standard: id, why };
             (card.place.kind == CardKind::Standard).then(|| (fold(&card.title), unmet))
         };
@@ -69,7 +69,7 @@ impl Workspace {
     }
 
     /// The standards that the latest visit missed.
-    fn missed_standards(self) -> BTreeSet<Id> {
+    fn missed_standards(self) -> BTreeSet<MissedAt> {
         let inner = self.inner();
         let known = inner.floors.missed.borrow().clone();
         let memo = known.unwrap_or_else(|| {
@@ -80,12 +80,14 @@ impl Workspace {
         memo.get()
     }
 
-    fn find_missed(self) -> BTreeSet<Id> {
-        let inner = self.inner();
-        let checks: BTreeMap<_, _> = pairs(&inner.checks);
-        let visits: BTreeMap<_, _> = pairs(&inner.visits);
-        let findings = inner.findings.pick(|_, finding| Some(finding.clone()));
-        missed_standards(&checks, &visits, findings)
+    fn find_missed(self) -> BTreeSet<MissedAt> {
+        let checks = self
+            .inner()
+            .checks
+            .pick(|id, check| Some((id, check.clone())));
+        let checks: BTreeMap<_, _> = checks.into_iter().collect();
+        let missed = self.missed().into_iter();
+        missed_standards(&checks, missed.map(|miss| miss.latest.check))
     }
 
     /// For a wow effect, the touchpoints whose standards are not all met, by name; nothing for other
@@ -145,9 +147,4 @@ impl Workspace {
         let entry = self.inner().touchpoints.read(touchpoint)?;
         entry.is_here().then(|| fold(&entry.value.name))
     }
-}
-
-fn pairs<T: crate::domain::Domain>(shelf: &super::Shelf<T>) -> BTreeMap<Id, T> {
-    let all = shelf.pick(|id, value| Some((id, value.clone())));
-    all.into_iter().collect()
 }

@@ -35,7 +35,8 @@ impl Workspace {
         entry.is_here().then_some(entry.value)
     }
 
-    /// The measure for an item of a checklist, or for its standard at the same touchpoint.
+    /// The measure for an item of a checklist, or for its standard at the same touchpoint: one that
+    /// is still to be done before one that is done or dropped.
     pub fn measure_for_check(self, check: Id) -> Option<Id> {
         let it = self.check(check)?.value;
         let fits = |measure: &Measure| {
@@ -46,14 +47,15 @@ impl Workspace {
         self.measures_where(fits).first().copied()
     }
 
-    /// The measure for a need.
+    /// The measure for a need, likewise.
     pub fn measure_for_need(self, need: Id) -> Option<Id> {
         self.measures_where(|measure| measure.need == Some(need))
             .first()
             .copied()
     }
 
-    /// Makes a measure out of a missed item, unless there is one; its remark goes along.
+    /// Makes a measure out of a missed item, unless there is one still to be done; its
+    /// remark goes along.
     pub fn measure_from_check(self, check: Id, note: String) -> Option<Id> {
         let known = untrack(|| self.measure_for_check(check));
         let it = self.inner().checks.peek(check)?.value;
@@ -68,7 +70,7 @@ impl Workspace {
         self.add_measure_unless(known, &measure)
     }
 
-    /// Makes a measure out of a need, unless there is one.
+    /// Makes a measure out of a need, unless there is one still to be done.
     pub fn measure_from_need(self, need: Id) -> Option<Id> {
         let known = untrack(|| self.measure_for_need(need));
         let it: Need = self.inner().needs.peek(need)?.value;
@@ -87,8 +89,9 @@ impl Workspace {
     }
 
     fn add_measure_unless(self, known: Option<Id>, measure: &Measure) -> Option<Id> {
-        if known.is_some() {
-            return known;
+        let is_open = |id: &Id| untrack(|| self.measure(*id)).is_some_and(|it| it.state.is_open());
+        if let Some(open) = known.filter(is_open) {
+            return Some(open);
         }
         let id = random::id();
         self.edit(Deed::AddMeasure, |draft| draft.create(id, measure))

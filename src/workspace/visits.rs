@@ -94,9 +94,8 @@ impl Workspace {
     /// make the same way counts.
     fn findings_of(self, visit: Id) -> BTreeMap<Id, Finding> {
         let mut found = self.inner().findings.pick(|id, finding: &Finding| {
-            let check = finding.check?;
-            let is_second = id != Finding::id(visit, check);
-            (finding.visit == Some(visit)).then(|| (check, is_second, id, finding.clone()))
+            let check = finding.check.filter(|_| finding.visit == Some(visit))?;
+            Some((check, id != Finding::id(visit, check), id, finding.clone()))
         });
         found.sort_by_key(|(check, is_second, id, _)| Reverse((*check, *is_second, *id)));
         let found = found.into_iter();

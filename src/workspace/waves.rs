@@ -180,10 +180,6 @@ impl Workspace {
                     it.counts = counted.counts;
                     it.relevance = counted.relevance;
                 });
-                if known.is_none() && self.inner().answers.peek(id).is_some() {
-                    // It lies in the trash, as after a merge that was taken back.
-                    draft.restore(Key::new(Answers::KIND, id));
-                }
             }
         })
     }

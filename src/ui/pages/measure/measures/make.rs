@@ -45,37 +45,40 @@ pub(in crate::ui::pages::measure) fn MakeMeasure(
             });
         }
     };
+    // One that is done or dropped does not keep from making another.
+    let is_open = move |id: Id| workspace.measure(id).is_some_and(|it| it.state.is_open());
+    let may_make = Memo::new(move |_| !made.get().is_some_and(is_open));
     view! {
         <div class="measures__make">
-            {move || match made.get() {
-                None => view! {
-                    <Button
-                        label=measures::make()
-                        aria_label=MaybeProp::derive(move || Some(measures::make_of(&name.get())))
-                        icon=Glyph::Plus
-                        on_click=make
-                    />
-                }
-                .into_any(),
-                Some(id) => {
-                    let state = Memo::new(move |_| workspace.measure(id).map(|it| it.state));
-                    let words = move || {
-                        let state = state.get().unwrap_or_default();
-                        measures::is(say_measuring::measure_state(state))
-                    };
-                    let tone = move || match state.get() {
-                        Some(state) if state.is_open() => Tone::Accent,
-                        _ => Tone::Neutral,
-                    };
-                    view! {
-                        <span id=anchor(id) tabindex="-1">
-                            <Chip label=Signal::derive(words) tone=Signal::derive(tone) icon=Glyph::Check />
-                        </span>
-                    }
-                    .into_any()
-                }
-            }}
+            {move || made.get().map(|id| view! { <Made workspace id /> })}
+            <Show when=move || may_make.get()>
+                <Button
+                    label=measures::make()
+                    aria_label=MaybeProp::derive(move || Some(measures::make_of(&name.get())))
+                    icon=Glyph::Plus
+                    on_click=make
+                />
+            </Show>
         </div>
+    }
+}
+
+/// How far the measure has come.
+#[component]
+fn Made(workspace: Workspace, id: Id) -> impl IntoView {
+    let state = Memo::new(move |_| workspace.measure(id).map(|it| it.state));
+    let words = move || {
+        let state = state.get().unwrap_or_default();
+        measures::is(say_measuring::measure_state(state))
+    };
+    let tone = move || match state.get() {
+        Some(state) if state.is_open() => Tone::Accent,
+        _ => Tone::Neutral,
+    };
+    view! {
+        <span id=anchor(id) tabindex="-1">
+            <Chip label=Signal::derive(words) tone=Signal::derive(tone) icon=Glyph::Check />
+        </span>
     }
 }
 
