@@ -27,8 +27,9 @@ impl Workspace {
         !answers.is_empty() || !given.is_empty()
     }
 
-    /// Takes a table in as one deed. What the same table said in this wave before is replaced, so that
-    /// taking it in twice changes nothing. Says whether anything changed.
+    /// Takes a table in as one deed. The numbers that the same table gave this wave before are replaced,
+    /// so that taking it in twice changes nothing; the insights that it brought before stay as they are.
+    /// Says whether anything changed.
     pub fn take_in(self, wave: Id, batch: Id, plan: &Plan, source: &str) -> bool {
         let stale = untrack(|| self.stale(wave, batch, plan));
         let (inner, since) = (self.inner(), today());
@@ -38,7 +39,7 @@ impl Workspace {
             put_recommendations(draft, wave, batch, plan);
             stale.empty(draft);
             for (id, insight) in insights(batch, plan, source) {
-                // What the team has made of it since, stays.
+                // The team may have worked on it since, so it stays, even if the table is read otherwise now.
                 if inner.insights.peek(id).is_none() {
                     draft.create(id, &insight);
                 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::{Deed, Id, Key, Workspace, today};
+use super::{Deed, Draft, Id, Key, Workspace, today};
 use crate::domain::answers::comment_id;
 use crate::domain::{
     Answers, Counts, Domain, Feeling, Grade, Insight, InsightKind, RaterGroup, Recommendation,
@@ -135,7 +135,9 @@ impl Workspace {
     /// Writes down what a sheet says about a touchpoint. Nothing given takes it back.
     pub fn give(self, pass: Pass, touchpoint: Id, given: Given) -> bool {
         let id = pass.answers(touchpoint);
-        if untrack(|| self.given(pass, touchpoint)) == given {
+        let mut elsewhere = untrack(|| self.answers_elsewhere(pass));
+        elsewhere.retain(|(_, answers)| answers.touchpoint == Some(touchpoint));
+        if elsewhere.is_empty() && untrack(|| self.given(pass, touchpoint)) == given {
             return false;
         }
         let mut counts = Counts::default();
@@ -153,14 +155,78 @@ impl Workspace {
             batch: Some(pass.batch),
             ..Answers::default()
         };
-        let comment = pass.comment(Some(touchpoint));
+        let comment = self.comment_here(pass, Some(touchpoint));
         self.edit(Deed::Answer, |draft| {
             draft.put::<Answers>(id, blank, |answers| {
                 answers.counts = counts;
                 answers.relevance = relevance;
             });
-            draft.change::<Insight>(comment, |insight| insight.kind = kind_of(given.feeling));
+            elsewhere.iter().for_each(|(id, _)| empty(draft, *id));
+            if let Some(comment) = comment {
+                draft.change::<Insight>(comment, |it| it.kind = kind_of(given.feeling));
+            }
         })
+    }
+
+    /// The person of a sheet answers for another group or as another persona after all: what they said
+    /// moves along as one deed, so that they never count twice.
+    pub fn move_pass(self, from: Pass, to: Pass, asked: &[Id]) -> bool {
+        let answers = untrack(|| self.answers_elsewhere(to));
+        let given = untrack(|| self.recommendations_elsewhere(to));
+        let places = asked.iter().copied().map(Some).chain([None]);
+        let comments: Vec<Id> = places
+            .filter_map(|place| self.comment_here(to, place))
+            .collect();
+        self.edit(Deed::Answer, |draft| {
+            for (id, answers) in answers {
+                empty(draft, id);
+                move_answers(draft, to, answers);
+            }
+            for (id, given) in given {
+                draft.change::<Recommendation>(id, |it| it.counts = Recommended::default());
+                // Only customers are asked for one.
+                if to.group == RaterGroup::Customers {
+                    move_recommendation(draft, to, given);
+                }
+            }
+            for id in comments {
+                draft.change::<Insight>(id, |insight| {
+                    // Unless the team knew better meanwhile.
+                    if insight.persona == from.persona {
+                        insight.persona = to.persona;
+                    }
+                });
+            }
+        })
+    }
+
+    /// What a sheet says for another group or persona than now; subscribes to the answers.
+    fn answers_elsewhere(self, pass: Pass) -> Vec<(Id, Answers)> {
+        self.inner().answers.pick(|id, it: &Answers| {
+            let is_of = it.wave == Some(pass.wave) && it.batch == Some(pass.batch);
+            let is_elsewhere = it.group != pass.group || it.persona != pass.persona;
+            let says = it.counts.n() > 0 || it.relevance.is_some();
+            (is_of && is_elsewhere && says).then(|| (id, it.clone()))
+        })
+    }
+
+    /// The recommendation of a sheet where it cannot stay; subscribes to the recommendations.
+    fn recommendations_elsewhere(self, pass: Pass) -> Vec<(Id, Recommendation)> {
+        let may_stay = pass.group == RaterGroup::Customers;
+        self.inner()
+            .recommendations
+            .pick(|id, it: &Recommendation| {
+                let is_of = it.wave == Some(pass.wave) && it.batch == Some(pass.batch);
+                let is_elsewhere = it.persona != pass.persona || !may_stay;
+                (is_of && is_elsewhere && it.counts.n() > 0).then(|| (id, it.clone()))
+            })
+    }
+
+    /// The comment of a sheet, unless it is in the trash: writing would bring it back.
+    fn comment_here(self, pass: Pass, touchpoint: Option<Id>) -> Option<Id> {
+        let id = pass.comment(touchpoint);
+        let entry = self.inner().insights.peek(id);
+        entry.filter(|entry| entry.is_here()).map(|_| id)
     }
 
     /// The recommendation of a sheet; subscribes to it.
@@ -173,7 +239,8 @@ impl Workspace {
 
     /// Writes down the recommendation of a sheet; nothing takes it back.
     pub fn recommend(self, pass: Pass, score: Option<u8>) -> bool {
-        if untrack(|| self.recommended(pass)) == score {
+        let elsewhere = untrack(|| self.recommendations_elsewhere(pass));
+        if elsewhere.is_empty() && untrack(|| self.recommended(pass)) == score {
             return false;
         }
         let mut counts = Recommended::default();
@@ -186,11 +253,16 @@ impl Workspace {
             batch: Some(pass.batch),
             ..Recommendation::default()
         };
-        let kind = kind_of_score(score);
+        let comment = self.comment_here(pass, None);
         self.edit(Deed::Answer, |draft| {
             let id = pass.recommendation();
             draft.put::<Recommendation>(id, blank, |given| given.counts = counts);
-            draft.change::<Insight>(pass.comment(None), |insight| insight.kind = kind);
+            for (id, _) in elsewhere {
+                draft.change::<Recommendation>(id, |it| it.counts = Recommended::default());
+            }
+            if let Some(comment) = comment {
+                draft.change::<Insight>(comment, |it| it.kind = kind_of_score(score));
+            }
         })
     }
 
@@ -235,6 +307,39 @@ impl Workspace {
             }
         })
     }
+}
+
+fn empty(draft: &mut Draft<'_>, id: Id) {
+    draft.change::<Answers>(id, |answers| {
+        answers.counts = Counts::default();
+        answers.relevance = None;
+    });
+}
+
+/// Answers of a sheet, for the group and the persona it is filled in for now.
+fn move_answers(draft: &mut Draft<'_>, to: Pass, answers: Answers) {
+    let Some(touchpoint) = answers.touchpoint else {
+        return;
+    };
+    let (counts, relevance) = (answers.counts, answers.relevance);
+    let blank = Answers {
+        group: to.group,
+        persona: to.persona,
+        ..answers
+    };
+    draft.put::<Answers>(to.answers(touchpoint), blank, |it| {
+        it.counts = counts;
+        it.relevance = relevance;
+    });
+}
+
+fn move_recommendation(draft: &mut Draft<'_>, to: Pass, given: Recommendation) {
+    let counts = given.counts;
+    let blank = Recommendation {
+        persona: to.persona,
+        ..given
+    };
+    draft.put::<Recommendation>(to.recommendation(), blank, |it| it.counts = counts);
 }
 
 fn kind_of(feeling: Option<Feeling>) -> InsightKind {

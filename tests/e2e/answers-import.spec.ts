@@ -80,7 +80,8 @@ test('a table is understood, its errors are named, and it counts once', async ({
   // The same table again: known, and nothing is doubled.
   await app.goToImport();
   await app.give(table(SURVEY));
-  await expect(page.getByText('schon eingelesen')).toBeVisible();
+  await expect(page.getByText('schon eingelesen')).toContainText('ersetzt die Zahlen');
+  await expect(page.getByText('schon eingelesen')).toContainText('bleiben unverändert');
   await page.getByLabel('Persona „Tom“').selectOption({ label: 'ohne Persona einlesen' });
   await page.getByLabel('2 fehlerhafte Zeilen weglassen').check();
   await expect(app.import).not.toHaveAttribute('aria-disabled', 'true');
@@ -115,6 +116,37 @@ test('one column per touchpoint, and numbers mean what a person says', async ({ 
   await app.toast('Eingelesen. Antworten: 3, Empfehlungen: 2').getByRole('button', { name: 'Zur Messung' }).click();
   await expect(page).toHaveURL(new RegExp(`waves/${WAVE}$`));
   expect(await app.answers()).toEqual(['Rechnung per Post: 0/0/1', 'Servicehotline: 1/0/1']);
+});
+
+test('the same table read otherwise replaces the numbers and leaves insights alone; the next table starts afresh', async ({ page }) => {
+  const app = await importing(page);
+  const survey = table('Touchpoint;Antwort;Kommentar\nServicehotline;1;Zu lange gewartet\n');
+  const coding = page.getByLabel('Wie sind die Antworten geschrieben?');
+  const group = page.getByLabel('Wer hat geantwortet?');
+  for (const [how, kind] of [
+    ['1 begeistert, 2 okay, 3 enttäuscht', '0/0/1'],
+    ['1 enttäuscht, 2 okay, 3 begeistert', '1/0/0'],
+  ] as const) {
+    await app.goToImport();
+    await app.give(survey);
+    await coding.selectOption({ label: how });
+    await expect(app.figure('Antworten')).toHaveText('1');
+    await app.import.click();
+    await expect(app.toast('Eingelesen. Antworten: 1').last()).toBeVisible();
+    await app.saved();
+    expect(await app.answers()).toEqual([`Servicehotline: ${kind}`]);
+  }
+  await app.goToView('insights', 'Erkenntnisse');
+  await expect(app.insights).toHaveCount(1);
+  await expect(app.insight('Zu lange gewartet')).toContainText('Lob');
+
+  await app.goToImport();
+  await app.give(survey);
+  await group.selectOption({ label: 'Leitung' });
+  await expect(group.locator('option:checked')).toHaveText('Leitung');
+  await page.getByRole('button', { name: 'Andere Tabelle' }).click();
+  await app.give(table('Touchpoint;Antwort\nServicehotline;okay\n', 'zweite.csv'));
+  await expect(group.locator('option:checked')).toHaveText('Kunden');
 });
 
 test('what is no table is refused in words, and an old one is read with a remark', async ({ page }) => {

@@ -22,7 +22,7 @@ test('counts of promoters, passives and detractors give the score with its margi
   await expect(app.row('Promotoren, Passive und Kritiker', 'Passive')).toContainText('10');
   await entry.getByLabel('Passive (7–8)').fill('-3');
   await entry.getByLabel('Passive (7–8)').press('Enter');
-  await expect(entry.getByText('Das ist keine ganze Zahl von 0 bis 1 000 000.')).toBeVisible();
+  await expect(entry.getByText('Das ist keine ganze Zahl von 0 bis 1.000.000.')).toBeVisible();
   await expect(result).toContainText('n = 30');
   await expect(app.undo).toHaveAccessibleName('Rückgängig: Empfehlungen eintragen');
   await app.reload();
@@ -49,6 +49,9 @@ test('a list of scores is counted in, and each bad entry is named', async ({ pag
   await entry.getByRole('button', { name: 'Noten dazuzählen' }).click();
   await expect(entry.getByText('Nichts übernommen: 4 Einträge passen nicht.')).toBeVisible();
   await expect(field).toBeFocused();
+  // With a comma a number between two scores is not taken for two of them.
+  await field.fill('7,5');
+  await expect(entry.getByText('Eintrag 1, „7,5“: Nur ganze Noten, keine dazwischen. Soll das Komma trennen, setzen Sie ein Leerzeichen dahinter.')).toBeVisible();
   await field.fill('9, 10 7;8\n0');
   await expect(entry.getByText('5 Noten erkannt')).toBeVisible();
   await entry.getByRole('button', { name: 'Noten dazuzählen' }).click();
@@ -64,7 +67,7 @@ test('a list of scores is counted in, and each bad entry is named', async ({ pag
   await entry.getByLabel('Note 9', { exact: true }).press('Enter');
   await expect(result).toContainText('n = 10');
   await expect(app.row('Alle Bereiche dieser Messung', 'Hotline')).toContainText('±');
-  await expect(page.getByRole('link', { name: 'Aus einer Tabelle einlesen (CSV)' })).toHaveAttribute('href', new RegExp(`/measure/waves/${id(301)}/import$`));
+  await expect(page.getByRole('link', { name: 'CSV einlesen' })).toHaveAttribute('href', new RegExp(`/measure/waves/${id(301)}/import$`));
 });
 
 test('a change between waves is told from chance in plain words', async ({ page }) => {

@@ -72,7 +72,7 @@ test('the counts of a study give its coefficients', async ({ page }) => {
 
   await app.reload();
   await expect(result(page)).toContainText('Better0,49');
-  await page.getByRole('main').getByRole('link', { name: 'Alle Fragenpaare' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Alle Kano-Fragen' }).click();
   const row = page.getByRole('row', { name: /Blumen nach dem Schaden/ });
   for (const text of ['Gleichgültig (I)', '0,49', '−0,12', '607']) await expect(row).toContainText(text);
   await expect(page.getByRole('img', { name: /Blumen nach dem Schaden: Better 0,49, Worse −0,12, Viertel Gleichgültig/ })).toBeVisible();
@@ -131,12 +131,12 @@ test('a card that is gone is said, and its answers stay', async ({ page }) => {
 test('a wow effect without a floor is warned of until its standard is lived', async ({ page }) => {
   const app = await opened(page, { touchpoint: hotline, card: [wow, standard] });
   const card = app.card('Blumen nach dem Schaden');
-  await expect(card).toContainText('Mindeststandard noch nicht gelebt');
+  await expect(card).toContainText('Mindeststandard noch nicht erfüllt');
   const dialog = await app.openCard('Blumen nach dem Schaden');
   await expect(dialog).toContainText('Mindeststandard noch nicht gelebt: „Rückruf in 24 Stunden“.');
   await app.closeDialog();
   await app.goToTouchpoint(1, 'Servicehotline');
-  await expect(page.getByRole('complementary', { name: 'Mindeststandard noch nicht gelebt' })).toContainText('„Rückruf in 24 Stunden“');
+  await expect(page.getByRole('complementary', { name: 'Mindeststandard noch nicht erfüllt' })).toContainText('„Rückruf in 24 Stunden“');
   await goToMeasure(app, 'kano', 'Kano');
   const list = page.getByRole('region', { name: /Wow-Effekte ohne Fundament/ });
   await expect(list).toContainText('Servicehotline');
@@ -146,7 +146,7 @@ test('a wow effect without a floor is warned of until its standard is lived', as
   await app.openCard('Rückruf in 24 Stunden');
   await app.dialog.getByRole('radiogroup', { name: 'Zustand' }).getByText('gelebt').click();
   await app.closeDialog();
-  await expect(card).not.toContainText('Mindeststandard noch nicht gelebt');
+  await expect(card).not.toContainText('Mindeststandard noch nicht erfüllt');
   await goToMeasure(app, 'kano', 'Kano');
   await expect(page.getByRole('heading', { name: /Wow-Effekte ohne Fundament/ })).toBeHidden();
   await app.undo.click();
@@ -168,6 +168,7 @@ test('a lived standard that the latest visit missed is no floor', async ({ page 
     finding: [finding(621, 611, 1), finding(622, 612, 0)],
   });
   await app.openCard('Blumen nach dem Schaden');
+  await expect(app.dialog).toContainText('Mindeststandard noch nicht erfüllt');
   await expect(app.dialog).toContainText('Beim letzten Testkauf verfehlt: „Rückruf in 24 Stunden“.');
 });
 

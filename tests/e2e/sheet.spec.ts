@@ -144,6 +144,84 @@ test('only customers are asked whether they recommend, and a wave asks what it n
   await expect(heading(page, 'Vielen Dank!')).toBeFocused();
 });
 
+test('whoever goes back to the first screen stays one person', async ({ page }) => {
+  const app = await withWave(page, { [`touchpoints/${id(101)}`]: true, 'groups/management': true, 'groups/customers': true });
+  await app.goToSheet();
+  const groups = page.getByRole('radiogroup', { name: 'Aus wessen Sicht antworten Sie?' });
+  const comment = page.getByLabel('Möchten Sie dazu etwas sagen?');
+  const relevance = 'Wie wichtig ist Ihnen das?';
+  const back = async (to: string) => {
+    await page.getByRole('button', { name: 'Zurück' }).click();
+    await expect(heading(page, to)).toBeFocused();
+  };
+  await groups.getByText('Kunden').click();
+  await on(page).click();
+  await expect(heading(page, 'Servicehotline')).toBeFocused();
+  await answer(page, 'begeistert').click();
+  await expect(answer(page, 'begeistert')).toHaveAttribute('aria-pressed', 'true');
+  await scale(page, relevance, 7).check({ force: true });
+  await comment.fill('Gern wieder');
+  await on(page).click();
+  await expect(heading(page, /weiterempfehlen/)).toBeFocused();
+  await scale(page, 'weiterempfehlen', 9).check({ force: true });
+  await back('Servicehotline');
+  await back('Bewertungsbogen: Nullmessung');
+
+  // Nothing was changed: the same sheet goes on.
+  await on(page).click();
+  await expect(heading(page, 'Servicehotline')).toBeFocused();
+  await expect(answer(page, 'begeistert')).toHaveAttribute('aria-pressed', 'true');
+  await back('Bewertungsbogen: Nullmessung');
+
+  // Another persona: all that was said moves along.
+  await page.getByLabel('Welche Persona passt am besten?').selectOption({ label: 'Jana Hollmann' });
+  await on(page).click();
+  await expect(heading(page, 'Servicehotline')).toBeFocused();
+  await expect(answer(page, 'begeistert')).toHaveAttribute('aria-pressed', 'true');
+  await expect(scale(page, relevance, 7)).toBeChecked();
+  await expect(comment).toHaveValue('Gern wieder');
+  await on(page).click();
+  await expect(heading(page, /weiterempfehlen/)).toBeFocused();
+  await expect(scale(page, 'weiterempfehlen', 9)).toBeChecked();
+  await back('Servicehotline');
+  await back('Bewertungsbogen: Nullmessung');
+
+  // Another group: only customers recommend.
+  await groups.getByText('Leitung').click();
+  await on(page).click();
+  await expect(heading(page, 'Servicehotline')).toBeFocused();
+  await expect(answer(page, 'begeistert')).toHaveAttribute('aria-pressed', 'true');
+  await answer(page, 'okay').click();
+  await expect(answer(page, 'okay')).toHaveAttribute('aria-pressed', 'true');
+  await on(page).click();
+  await expect(heading(page, 'Vielen Dank!')).toBeFocused();
+  await expect(page.getByText('Ein Touchpoint ist bewertet.')).toBeVisible();
+
+  // The next person is another one.
+  await on(page).click();
+  await expect(heading(page, 'Bewertungsbogen: Nullmessung')).toBeFocused();
+  await on(page).click();
+  await expect(heading(page, 'Servicehotline')).toBeFocused();
+  await expect(answer(page, 'okay')).toHaveAttribute('aria-pressed', 'false');
+  await answer(page, 'enttäuscht').click();
+  await expect(answer(page, 'enttäuscht')).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Bogen verlassen' }).click();
+  await app.dialog.getByRole('button', { name: 'Verlassen' }).click();
+  await expect(page.getByRole('banner')).toBeVisible();
+  await app.saved();
+
+  const numbers = (it: Record<string, unknown>) => Object.values((it.counts ?? {}) as Record<string, number | number[]>).flat();
+  const says = (it: Record<string, unknown>) => numbers(it).some((n) => n > 0);
+  const people = (await app.stored('answers')).filter(says).map((it) => `${it.group} ${it.persona ?? 'nobody'}`);
+  expect(people.sort()).toEqual([`management ${id(20)}`, 'management nobody']);
+  const answers = await app.answers();
+  expect(answers.filter((line) => !line.includes('0/0/0'))).toEqual(['Servicehotline: 0/1/0, 7 von 1', 'Servicehotline: 1/0/0']);
+  expect((await app.stored('recommendation')).filter(says)).toEqual([]);
+  await app.goToView('insights', 'Erkenntnisse');
+  await expect(app.insights).toHaveCount(1);
+  await expect(app.insight('Gern wieder')).toContainText('Jana Hollmann');
+});
+
 test('a frozen wave takes no answers, and says so in both languages', async ({ page }) => {
   const app = await withWave(page, { seal: seal() });
   await app.goToSheet();

@@ -4,8 +4,9 @@ use super::read::is_number;
 use super::{Column, Known, Mapping, folded};
 use crate::files::grid::Grid;
 
-/// What the headings say, in either language: a heading that names a touchpoint holds the answers about
-/// it, unless a column of answers says that the rows name their touchpoints.
+/// What the headings say, in either language: first whether they are words for columns, then whether they
+/// name a touchpoint, whose column holds the answers about it. Of several columns that would hold the same
+/// the first does, and the others are left alone.
 pub fn guess(grid: &Grid, known: &Known) -> Vec<Column> {
     let mut columns: Vec<Column> = Vec::new();
     for heading in &grid.head {

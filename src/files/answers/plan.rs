@@ -107,7 +107,7 @@ pub struct Plan {
     pub errors: Vec<LineError>,
     /// The names that are not known, decided or not, by kind and name.
     pub unknown: Vec<UnknownName>,
-    /// Touchpoints that are to be made, with their names.
+    /// Touchpoints that are to be made because something is taken in about them, with their names.
     pub made: BTreeMap<Id, String>,
     /// The answers by touchpoint, group and persona.
     pub answers: BTreeMap<(Id, RaterGroup, Option<Id>), Sum>,

@@ -32,7 +32,18 @@ pub fn plan(grid: &Grid, mapping: &Mapping, known: &Known, decisions: &Decisions
         }
     }
     sums.plan.unknown = sums.unknown.into_values().collect();
+    make_only_what_counts(&mut sums.plan);
     sums.plan
+}
+
+/// A touchpoint about which nothing is taken in, because its rows are left out, is not made.
+fn make_only_what_counts(plan: &mut Plan) {
+    let answers = plan.answers.keys().map(|(touchpoint, ..)| *touchpoint);
+    let given = plan.recommendations.keys();
+    let given = given.filter_map(|(touchpoint, _)| *touchpoint);
+    let comments = plan.comments.iter().filter_map(|it| it.touchpoint);
+    let about: BTreeSet<Id> = answers.chain(given).chain(comments).collect();
+    plan.made.retain(|id, _| about.contains(id));
 }
 
 /// What becomes of a name.

@@ -244,6 +244,45 @@ fn a_name_that_nobody_has_waits_for_a_decision() {
 }
 
 #[test]
+fn a_touchpoint_is_made_only_if_something_is_taken_in_about_it() {
+    let (grid, mapping, known) = read(
+        "Touchpoint;Antwort;Persona;Gruppe;NPS;Kommentar\n\
+         Persona;okay;Tom;;;\n\
+         Gruppe;okay;;Vertrieb;;\n\
+         Offen;okay;Ute;;;\n\
+         Leitung;;;Leitung;9;\n\
+         Antwort;okay;;;;\n\
+         Antwort;okay;Tom;;;\n\
+         NPS;;;;9;\n\
+         Kommentar;;;;;Gut\n",
+    );
+    let names = [
+        "Persona",
+        "Gruppe",
+        "Offen",
+        "Leitung",
+        "Antwort",
+        "NPS",
+        "Kommentar",
+    ];
+    let mut decisions: Decisions = (50..)
+        .zip(names)
+        .map(|(n, name)| {
+            let key = (NameKind::Touchpoint, folded(name));
+            (key, Decision::New(id(n)))
+        })
+        .collect();
+    let out = [(NameKind::Persona, "tom"), (NameKind::Group, "vertrieb")];
+    for (kind, name) in out {
+        decisions.insert((kind, name.to_owned()), Decision::LeaveOut);
+    }
+    let plan = plan(&grid, &mapping, &known, &decisions);
+    assert_eq!((plan.good, plan.left_out, plan.undecided), (4, 3, 1));
+    let made: Vec<&str> = plan.made.values().map(String::as_str).collect();
+    assert_eq!(made, ["Antwort", "NPS", "Kommentar"]);
+}
+
+#[test]
 fn a_name_that_two_share_belongs_to_nobody() {
     let two = names([
         (1, "App".to_owned()),

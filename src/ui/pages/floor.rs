@@ -11,7 +11,7 @@ use crate::ui::route::{BoardView, Page, Route, TouchpointsView};
 use crate::ui::say_method;
 use crate::workspace::{Id, NoFloor, Unmet, Workspace};
 
-/// "Minimum standard not lived yet: …", for each reason a sentence. Subscribes to the cards.
+/// Which minimum standards are not met, for each reason a sentence. Subscribes to the cards.
 fn sentences(workspace: Workspace, unmet: &[Unmet]) -> Vec<String> {
     let names = |why: Why| -> Vec<String> {
         let here = unmet.iter().filter(|unmet| unmet.why == why);

@@ -124,6 +124,7 @@ impl Intake {
         self.delimiter.set(None);
         self.chosen.set(BTreeMap::new());
         self.coding.set(Coding::default());
+        self.group.set(None);
         self.decisions.set(Decisions::new());
         self.agreed.set(None);
     }

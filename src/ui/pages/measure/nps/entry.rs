@@ -6,9 +6,9 @@ use super::counts::{ByClass, ByScore};
 use super::list::FromList;
 use super::subject::Chosen;
 use crate::domain::Recommended;
-use crate::i18n::words::{common, measure, nps as words};
-use crate::ui::parts::{Button, Choice, Glyph, Icon, Segmented, Variant, use_toasts};
-use crate::workspace::{RecommendationPlace, Way};
+use crate::i18n::words::{common, files, measure, nps as words};
+use crate::ui::parts::{Button, Choice, Glyph, Icon, Segmented, Toasts, Variant, use_toasts};
+use crate::workspace::{RecommendationPlace, Workspace};
 
 /// How the answers lie before the person who enters them.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
@@ -112,6 +112,20 @@ fn Fields(chosen: Chosen, place: RecommendationPlace, mode: RwSignal<Mode>) -> i
     }
 }
 
+/// Writes the emptied counts back. What was entered in the meantime is left alone: nobody can say
+/// whether it is meant beside them or in their stead.
+fn put_back(workspace: Workspace, toasts: Toasts, place: RecommendationPlace, kept: Recommended) {
+    if !workspace.is_open() {
+        return;
+    }
+    let now = untrack(|| workspace.counted_recommendations(place));
+    if now == Recommended::default() {
+        workspace.count_recommendations(place, kept);
+    } else if now != kept {
+        toasts.toast(files::undo_later());
+    }
+}
+
 /// How many are there by hand, how many from elsewhere, and the way to begin anew.
 #[component]
 fn Sums(chosen: Chosen, place: RecommendationPlace, hand: Memo<Recommended>) -> impl IntoView {
@@ -120,9 +134,10 @@ fn Sums(chosen: Chosen, place: RecommendationPlace, hand: Memo<Recommended>) -> 
     let gathered = Memo::new(move |_| workspace.gathered_recommendations(place));
     let number = |counts: Recommended| counts.n() as usize;
     let empty = move |_| {
+        let kept = hand.get_untracked();
         if workspace.count_recommendations(place, Recommended::default()) {
             toasts.toast_with(words::emptied(), common::undo(), move || {
-                workspace.step(Way::Undo, false);
+                put_back(workspace, toasts, place, kept);
             });
         }
     };

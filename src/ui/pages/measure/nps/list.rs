@@ -15,6 +15,7 @@ fn fault(it: Fault) -> &'static str {
     match it {
         Fault::Outside => words::fault_outside(),
         Fault::NotWhole => words::fault_not_whole(),
+        Fault::Comma => words::fault_comma(),
         Fault::NoNumber => words::fault_no_number(),
     }
 }

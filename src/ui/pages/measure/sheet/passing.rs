@@ -88,14 +88,33 @@ impl Passing {
         (groups, chosen.unwrap_or(first))
     }
 
-    /// The first touchpoint, with a fresh number.
+    /// The first touchpoint: with a fresh number, or going on for whoever had come back from it.
     pub(super) fn begin(self) {
         let (_, group) = untrack(|| self.groups());
         let persona = self.persona.get_untracked();
-        let asked = untrack(|| self.workspace.asked_touchpoints(self.wave));
-        self.pass.set(Some(Pass::new(self.wave, group, persona)));
-        self.touchpoints.set(asked);
+        if let Some(before) = self.pass.get_untracked() {
+            // Still the same person, who must not count twice.
+            self.go_on_as(before, group, persona);
+        } else {
+            let asked = untrack(|| self.workspace.asked_touchpoints(self.wave));
+            self.pass.set(Some(Pass::new(self.wave, group, persona)));
+            self.touchpoints.set(asked);
+        }
         self.go(Stage::Ask(0));
+    }
+
+    /// Takes what was said so far along to another group or persona.
+    fn go_on_as(self, before: Pass, group: RaterGroup, persona: Option<Id>) {
+        let pass = Pass {
+            group,
+            persona,
+            ..before
+        };
+        if pass != before {
+            let asked = self.touchpoints.get_untracked();
+            self.workspace.move_pass(before, pass, &asked);
+            self.pass.set(Some(pass));
+        }
     }
 
     /// The next screen; not at once after one has come.

@@ -11,14 +11,24 @@ use crate::ui::route::{MeasureView, Page, Route};
 use crate::ui::say_measuring;
 use crate::workspace::{Id, Workspace};
 
+/// What a wave says beside those before it.
+#[derive(Clone, Copy, PartialEq)]
+enum Beside {
+    /// No wave before it has answers about the touchpoint.
+    First,
+    /// All before it are on another scale.
+    OtherScale,
+    /// Since the wave before on the same scale.
+    Since(Change),
+}
+
 /// What one wave says.
 #[derive(Clone, PartialEq)]
 struct Said {
     wave: Id,
     name: String,
     net: Net,
-    /// Since the wave before on the same scale.
-    change: Option<Change>,
+    beside: Beside,
     relevance: Option<Relevance>,
 }
 
@@ -33,12 +43,16 @@ fn said(workspace: Workspace, touchpoint: Id) -> Vec<Said> {
         };
         let before = abouts.iter().zip(&all).rev();
         let mut before = before.filter(|(about, _)| content.about.is_comparable(about));
-        let change = before.next().map(|(_, before)| net.since(&before.net));
+        let beside = match before.next() {
+            Some((_, before)) => Beside::Since(net.since(&before.net)),
+            None if all.is_empty() => Beside::First,
+            None => Beside::OtherScale,
+        };
         all.push(Said {
             wave,
             name: say_measuring::wave(&content.about),
             net,
-            change,
+            beside,
             relevance: content.relevance(touchpoint, customers),
         });
         abouts.push(content.about.clone());
@@ -81,9 +95,10 @@ pub(super) fn Waves(sheet: Sheet) -> impl IntoView {
 fn row(workspace: Workspace, said: Said) -> impl IntoView {
     let project = workspace.inner().project;
     let href = Route::Project(project, Page::Measure(MeasureView::Wave(said.wave))).href();
-    let change = match said.change {
-        None => touchpoint::waves_first().to_owned(),
-        Some(change) => format!(
+    let change = match said.beside {
+        Beside::First => touchpoint::waves_first().to_owned(),
+        Beside::OtherScale => touchpoint::waves_other_scale().to_owned(),
+        Beside::Since(change) => format!(
             "{} ({})",
             i18n::signed(change.difference * 100.0, 0),
             say_measuring::verdict(change.verdict)
