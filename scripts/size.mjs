@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 
 // A ratchet. The goal is 300 KB; the way there is code that loads on demand: the screens of the analysis alone
-// are as large as everything before them.
-const LIMIT = 1_450_000;
+// are as large as everything before them, and those of measuring add as much again as the boards weighed.
+const LIMIT = 1_460_000;
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const kb = (bytes) => `${(bytes / 1000).toFixed(1)} KB`.padStart(11);
 
