@@ -77,7 +77,7 @@ fn Project(workspace: Workspace) -> impl IntoView {
     provide_context(workspace);
     let app = use_app();
     let toasts = use_toasts();
-    workspace.on_refused(move || toasts.error(measure::frozen_refused()));
+    workspace.on_refused(move || toasts.toast(measure::frozen_refused()));
     let id = workspace.inner().project;
     let page = Memo::new(move |_| match app.route.get() {
         Route::Project(of, page) if of == id => Some(page),

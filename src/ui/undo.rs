@@ -21,7 +21,7 @@ pub fn UndoButtons(workspace: Workspace) -> impl IntoView {
             Way::Redo => shell::redone(say::deed(deed)),
         }),
         Undone::Foreign(keys) => asked.set(Some((way, keys))),
-        Undone::Frozen => toasts.error(measure::frozen_refused()),
+        Undone::Frozen => toasts.toast(measure::frozen_refused()),
         Undone::Nothing => toasts.announce(match way {
             Way::Undo => shell::nothing_to_undo(),
             Way::Redo => shell::nothing_to_redo(),

@@ -73,11 +73,21 @@ impl Workspace {
         self.put_kano_replies(kano, None, |table| table.set(present, absent, n))
     }
 
-    /// Writes down what one more person answered; gives the number of their sheet.
-    pub fn answer_kano(self, kano: Id, present: KanoAnswer, absent: KanoAnswer) -> Option<Id> {
-        let batch = random::id();
-        self.put_kano_replies(kano, Some(batch), |table| table.set(present, absent, 1))
-            .then_some(batch)
+    /// Writes down what one person answered, under the number of their sheet; without one they are
+    /// a person more, and get a number.
+    pub fn answer_kano(
+        self,
+        kano: Id,
+        batch: Option<Id>,
+        present: KanoAnswer,
+        absent: KanoAnswer,
+    ) -> Id {
+        let batch = batch.unwrap_or_else(random::id);
+        self.put_kano_replies(kano, Some(batch), |table| {
+            *table = KanoTable::default();
+            table.set(present, absent, 1);
+        });
+        batch
     }
 
     fn put_kano_replies(

@@ -138,6 +138,6 @@ test('the benchmark fits a phone, and speaks English', async ({ page }) => {
   await page.goto(page.url().replace(/\/[^/]*#/, '/?lang=en#'));
   await expect(page.getByRole('heading', { level: 1, name: 'Benchmark' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'In words' })).toContainText('Nothing can be compared yet');
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await accessible(page);
 });

@@ -118,7 +118,7 @@ test('a journey is presented with the keys, in both themes', async ({ page }) =>
   await expect(page.getByText('„Zwölf Minuten Musik.“')).toBeVisible();
   await expect(page.getByText('Jeder Dritte legt auf.')).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: '3 von 6: Wartet in der Schleife' })).toHaveCount(1);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await noComplaints(page, 'a step in the dark');
   await page.keyboard.press('End');
   await expect(title).toHaveText('Was in Erinnerung bleibt');

@@ -104,6 +104,12 @@ test('one person after the other answers, and all batches are added', async ({ p
   await expect(page.getByText('Person 11', { exact: true })).toBeVisible();
   await answer('Das würde mich stören', 'Das würde mich freuen', 11);
   await expect(result(page).getByRole('row', { name: /Unerwünscht/ })).toContainText('1');
+  // The last person need not press anything.
+  await groups.nth(0).getByText('Das würde mich freuen').click();
+  await groups.nth(1).getByText('Das würde mich stören').click();
+  await expect(result(page).getByRole('row', { name: /Leistung/ })).toContainText('1');
+  await groups.nth(1).getByText('Das ist mir egal').click();
+  await expect(result(page).getByRole('row', { name: /Leistung/ }), 'who changes their mind counts once').toContainText('0');
   await app.saved();
 
   // The questions keep the team's own words; the pair goes into the trash and comes back.
@@ -115,7 +121,7 @@ test('one person after the other answers, and all batches are added', async ({ p
   await expect(page.getByRole('heading', { level: 1, name: 'Kano' })).toBeVisible();
   await expect(page.getByText('Noch nach nichts gefragt')).toBeVisible();
   await app.toast('liegt im Papierkorb').getByRole('button', { name: 'Rückgängig' }).click();
-  await expect(page.getByRole('row', { name: /Blumen/ })).toContainText('11');
+  await expect(page.getByRole('row', { name: /Blumen/ })).toContainText('12');
 });
 
 test('a card that is gone is said, and its answers stay', async ({ page }) => {
@@ -192,6 +198,6 @@ test('on a phone one person answers without scrolling sideways, in English too',
   await expect(page.getByRole('button', { name: 'Next person' })).toBeVisible();
   await page.getByRole('radiogroup', { name: /^How would you feel if you had this/ }).getByText('I would like that').click();
   await fits();
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await accessible(page);
 });

@@ -56,7 +56,7 @@ pub(in crate::ui::pages::measure) fn answers_in(content: &WaveContent) -> String
     match (answers, given) {
         (0, 0) => measure::no_answers().to_owned(),
         (_, 0) => measure::n_of(whole(answers)),
-        _ => waves::answers_and_given(&people(given), whole(answers)),
+        _ => waves::answers_and_given(&measure::n_of(whole(answers)), whole(given)),
     }
 }
 

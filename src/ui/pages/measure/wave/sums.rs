@@ -8,7 +8,6 @@ use super::say::{people, persona_words, whole};
 use crate::domain::{AnswerSum, Feeling, WaveContent};
 use crate::i18n::{self, words::measure, words::waves};
 use crate::method::{self, Net};
-use crate::ui::parts::Icon;
 use crate::ui::say_method;
 use crate::workspace::{Id, Workspace};
 
@@ -81,13 +80,12 @@ fn persona(workspace: Workspace, persona: Option<Id>) -> String {
     }
 }
 
-/// A net score with its word, its number of answers and its margin; or that nobody answered.
+/// A net score with its number of answers and its margin; or that nobody answered.
 #[component]
 pub(super) fn NetWords(net: Option<Net>) -> impl IntoView {
     let Some(net) = net else {
         return view! { <span class="quiet">{measure::no_answers()}</span> }.into_any();
     };
-    let feeling = method::word(net.value);
     let margin = match net.margin() {
         Some(margin) => waves::margin(&i18n::decimal(margin * 100.0, 0)),
         None if net.n < method::net::FEW => waves::few().to_owned(),
@@ -95,10 +93,6 @@ pub(super) fn NetWords(net: Option<Net>) -> impl IntoView {
     };
     view! {
         <span class="wave-net">
-            <span class="wave-net__word" data-feeling=feeling.as_str()>
-                <Icon glyph=say_method::feeling_glyph(feeling) />
-                {say_method::feeling(feeling)}
-            </span>
             <span class="number">{waves::net_n(whole(net.n), &i18n::signed(net.value * 100.0, 0))}</span>
             <span class="wave-net__margin">{margin}</span>
         </span>
