@@ -20,8 +20,7 @@ const config: PlaywrightTestConfig = {
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  // A second try on a busy machine; what needed one is named at the end, see scripts/test.
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   webServer: {
