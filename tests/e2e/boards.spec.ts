@@ -197,6 +197,8 @@ test('a resting finger lifts a card and drags it', async ({ openContext, browser
   await touch.up();
   await expect(app.titles('Ideen')).toHaveText(['Mit dem Finger']);
 
+  // As long as the page still glides from that scroll, Chromium lets nobody stop the next one.
+  await page.waitForTimeout(600);
   await touch.down(from.x, from.y);
   await expect(page.locator('.drag-ghost')).toBeVisible();
   await way({ x: to.x + to.width / 2, y: to.y + 3 });
