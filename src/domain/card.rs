@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::record::record;
+use super::{Amount, Date, Grade, Percent, Weeks};
 use crate::merge::Id;
 
 /// The three columns of a board.
@@ -147,6 +148,24 @@ record! {
         donts: String,
         /// The insight that gave the idea.
         insight: Option<Id>,
+        /// Since when it is live.
+        since: Option<Date>,
+        /// What it does for customers, 0 to 10; WSJF's value.
+        impact: Option<Grade>,
+        /// What it takes, 0 to 10; WSJF's size.
+        effort: Option<Grade>,
+        /// RICE: how many customers it reaches in a quarter of a year.
+        reach: Option<Amount>,
+        /// RICE: how sure the team is, in percent.
+        confidence: Option<Percent>,
+        /// WSJF: how soon its value goes by, 0 to 10.
+        urgency: Option<Grade>,
+        /// WSJF: the risk it takes away or the chance it opens, 0 to 10.
+        chance: Option<Grade>,
+        /// What it will cost, in the project's currency.
+        cost: Option<Amount>,
+        /// After how many weeks customers can notice it.
+        weeks: Option<Weeks>,
     }
     sets {
         /// Its topics, by name; see [`super::Topic`].
@@ -167,6 +186,14 @@ impl Card {
             kind: column.kind,
             at,
         };
+    }
+
+    /// Brings the card to a state; what becomes live is live since `today`.
+    pub fn come_to(&mut self, state: CardState, today: Option<Date>) {
+        if state != self.state {
+            self.since = today.filter(|_| state == CardState::Live);
+        }
+        self.state = state;
     }
 }
 

@@ -26,6 +26,8 @@ record! {
         title: String,
         /// The day.
         due: Option<Date>,
+        /// The sub-project it belongs to; nothing: the whole project.
+        sub_project: Option<Id>,
         /// The order key among those of the same day and those without one.
         at: String,
     }

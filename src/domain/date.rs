@@ -39,6 +39,48 @@ impl Date {
         (self.year, self.month, self.day)
     }
 
+    /// Days since 1 January 1970; before that below zero. Counts with the Gregorian calendar, in eras of
+    /// 400 years that begin in March.
+    pub fn number(self) -> i64 {
+        let (month, day) = (i64::from(self.month), i64::from(self.day));
+        let year = i64::from(self.year) - i64::from(month <= 2);
+        let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
+        let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+    }
+
+    /// The day with this number, if its year is within 1 to 9999.
+    pub fn of_number(number: i64) -> Option<Self> {
+        let days = number.checked_add(719_468)?;
+        let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+        let years = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * years + years / 4 - years / 100);
+        let from_march = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * from_march + 2) / 5 + 1;
+        let month = (from_march + 2) % 12 + 1;
+        let year = years + era * 400 + i64::from(month <= 2);
+        Self::new(
+            year.try_into().ok()?,
+            month.try_into().ok()?,
+            day.try_into().ok()?,
+        )
+    }
+
+    /// So many days later, or earlier where the number is below zero.
+    pub fn plus(self, days: i64) -> Option<Self> {
+        Self::of_number(self.number().checked_add(days)?)
+    }
+
+    /// So many days from `self` to `other`; below zero where `other` is earlier.
+    pub fn days_until(self, other: Self) -> i64 {
+        other.number() - self.number()
+    }
+
+    /// 0 for Monday to 6 for Sunday.
+    pub fn weekday(self) -> i64 {
+        (self.number() + 3).rem_euclid(7)
+    }
+
     /// As people write it: 2026-11-22, 22.11.2026, 22.11.26 or, as in Britain, 22/11/2026.
     pub fn from_people(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -130,5 +172,25 @@ mod tests {
         for text in ["31.02.2026", "2.11", "2.11.2026.1", "gestern", ""] {
             assert_eq!(Date::from_people(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn days_are_counted_without_gaps() {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        assert_eq!(day("1970-01-01").number(), 0);
+        assert_eq!(day("2000-03-01").number(), 11_017);
+        assert_eq!(day("2026-11-22").weekday(), 6, "a Sunday");
+        assert_eq!(day("2024-02-28").plus(2), Some(day("2024-03-01")));
+        assert_eq!(day("2026-01-31").days_until(day("2026-03-01")), 29);
+        let (first, last) = (day("0001-01-01"), day("9999-12-31"));
+        let mut before = None;
+        for number in first.number()..=last.number() {
+            let date = Date::of_number(number).unwrap();
+            assert_eq!(date.number(), number);
+            assert!(before < Some(date));
+            before = Some(date);
+        }
+        assert_eq!(last.plus(1), None);
+        assert_eq!(first.plus(i64::MIN), None);
     }
 }

@@ -23,6 +23,17 @@ choice! {
     }
 }
 
+choice! {
+    /// Who speaks in the feedback to a pilot.
+    Voice {
+        /// Those it is made for.
+        #[default]
+        Customers = "customers",
+        /// Those who do it.
+        Staff = "staff",
+    }
+}
+
 record! {
     /// An insight.
     Insight = "insight" {
@@ -38,6 +49,10 @@ record! {
         touchpoint: Option<Id>,
         /// The persona who would say so.
         persona: Option<Id>,
+        /// The pilot that it is feedback to.
+        pilot: Option<Id>,
+        /// Feedback: who speaks.
+        by_whom: Option<Voice>,
     }
     sets {
         /// Its topics, by name.

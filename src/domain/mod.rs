@@ -8,6 +8,7 @@ pub mod board;
 pub mod card;
 pub mod charter;
 mod choice;
+pub mod criterion;
 pub mod date;
 pub mod insight;
 pub mod journey;
@@ -27,6 +28,7 @@ pub mod team;
 pub mod topic;
 pub mod touchpoint;
 pub mod touchpoint_list;
+pub mod voting;
 pub mod wave;
 
 /// Identity of records, from the ground floor.
@@ -37,23 +39,27 @@ pub use beside::{Beside, beside};
 pub use board::{Filter, Spot};
 pub use card::{Board, Card, CardKind, CardState, Column, Place};
 pub use charter::{Duty, Goal, Milestone};
+pub use criterion::{Criterion, CriterionSource, Points};
 pub use date::Date;
-pub use insight::{Insight, InsightFilter, InsightKind};
+pub use insight::{Insight, InsightFilter, InsightKind, Voice};
 pub use journey::{BuiltInLane, Journey, JourneyKind, Lane, LaneKey, Step, StepPlace};
 pub use kano::{Kano, KanoAnswer, KanoReplies, KanoSubject, KanoTable};
-pub use measure::{Measure, MeasureState};
+pub use measure::{Decision, Measure, MeasureState, Pilot, SubProject, Training};
 pub use need::{Fit, Need, ResourceKind};
 pub use need_list::{FitFilter, NeedFilter};
 pub use nudge::Nudge;
-pub use number::{Grade, Percent, Score, Weight};
+pub use number::{Amount, Grade, Percent, Score, Weeks, Weight};
 pub use persona::{Persona, Priority, StrategicGoal};
 pub use project::{Project, Session};
 pub use rating::{Counts, Feeling, RaterGroup, Rating, Tally};
 pub use record::Domain;
-pub use shopping::{Check, CheckResult, Checklist, Finding, Visit, Worth};
+pub use shopping::{Check, CheckResult, Checklist, Finding, Visit, VisitKind, Worth};
 pub use team::{Color, Department, Person, Role};
 pub use topic::Topic;
-pub use touchpoint::{BuiltIn, Contact, Line, Media, Phase, Source, Status, Touchpoint, Ways};
+pub use touchpoint::{
+    BuiltIn, Contact, Line, Media, Phase, Redesign, Source, Status, Touchpoint, Ways,
+};
+pub use voting::{Ballot, Round};
 pub use wave::{
     Annotation, AnswerSum, RecommendationSum, Seal, Wave, WaveAbout, WaveContent, WaveMethod,
 };

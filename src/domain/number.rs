@@ -18,6 +18,12 @@ pub type Weight = Within<0, 100>;
 /// A net promoter score, -100 to 100.
 pub type Score = Within<-100, 100>;
 
+/// An amount: of money in the project's currency, or of customers.
+pub type Amount = Within<0, 1_000_000_000>;
+
+/// A stretch of time in weeks.
+pub type Weeks = Within<0, 520>;
+
 impl<const MIN: i32, const MAX: i32> Within<MIN, MAX> {
     /// The number, if it is within the range.
     pub fn new(number: f64) -> Option<Self> {

@@ -28,6 +28,10 @@ record! {
         documents: String,
         /// Charter: who hears what, how often, in which way.
         reporting: String,
+        /// What amounts of money are given in; empty: euros.
+        currency: String,
+        /// The team's own words at the head of the success report.
+        message: String,
     }
     sets {
         /// Research: the places where the team has looked for touchpoints.

@@ -62,10 +62,13 @@ pub trait Domain: Clone + PartialEq + Default + Send + Sync + 'static {
     }
 }
 
+/// The fields that name records, in the order in which they count.
+pub const NAMES: [&str; 4] = ["title", "name", "text", "market"];
+
 /// What a record is called: the first of its fields that names records, empty where there is none.
 pub fn name_of(record: &Record) -> &str {
     let text = |field| record.shown(field).and_then(Value::as_str);
-    let mut names = ["title", "name", "text"].into_iter().filter_map(text);
+    let mut names = NAMES.into_iter().filter_map(text);
     names.next().unwrap_or_default()
 }
 
@@ -101,9 +104,28 @@ pub fn read_texts<T: std::str::FromStr + Ord>(
     record: &Record,
     name: &'static str,
 ) -> BTreeMap<T, String> {
+    read_members(record, name, |value| value.as_str().map(str::to_owned))
+}
+
+/// Reads counts by member: the fields `name/member` that are whole numbers above zero.
+pub fn read_counts<T: std::str::FromStr + Ord>(
+    record: &Record,
+    name: &'static str,
+) -> BTreeMap<T, u32> {
+    read_members(record, name, |value| {
+        let count = value.as_u64().filter(|count| *count > 0)?;
+        u32::try_from(count).ok()
+    })
+}
+
+fn read_members<T: std::str::FromStr + Ord, V>(
+    record: &Record,
+    name: &'static str,
+    read: impl Fn(&Value) -> Option<V>,
+) -> BTreeMap<T, V> {
     let members = record.fields().filter_map(|(field, register)| {
         let member = field.strip_prefix(name)?.strip_prefix('/')?.parse().ok()?;
-        Some((member, register.shown().as_str()?.to_owned()))
+        Some((member, read(register.shown())?))
     });
     members.collect()
 }
@@ -114,7 +136,7 @@ pub fn write_field<T: Serialize>(value: &T) -> Value {
 }
 
 /// Declares a record: its kind, its fields, its sets (one stored field per member, so that
-/// additions by several people all stay), and its texts by member (likewise one field each).
+/// additions by several people all stay), and its texts and counts by member (likewise).
 macro_rules! record {
     (
         $(#[$meta:meta])*
@@ -123,6 +145,7 @@ macro_rules! record {
         }
         $( sets { $( $(#[$set_meta:meta])* $set:ident : $member:ty, )* } )?
         $( texts { $( $(#[$text_meta:meta])* $text:ident : $by:ty, )* } )?
+        $( counts { $( $(#[$count_meta:meta])* $count:ident : $of:ty, )* } )?
     ) => {
         $(#[$meta])*
         #[derive(Clone, PartialEq, Debug, Default)]
@@ -130,6 +153,7 @@ macro_rules! record {
             $( $(#[$field_meta])* pub $field: $type, )*
             $( $( $(#[$set_meta])* pub $set: std::collections::BTreeSet<$member>, )* )?
             $( $( $(#[$text_meta])* pub $text: std::collections::BTreeMap<$by, String>, )* )?
+            $( $( $(#[$count_meta])* pub $count: std::collections::BTreeMap<$of, u32>, )* )?
         }
 
         impl $crate::domain::record::Domain for $name {
@@ -141,6 +165,7 @@ macro_rules! record {
                     $( $field: $crate::domain::record::read_field(record, stringify!($field), &mut misfits), )*
                     $( $( $set: $crate::domain::record::read_set(record, stringify!($set)), )* )?
                     $( $( $text: $crate::domain::record::read_texts(record, stringify!($text)), )* )?
+                    $( $( $count: $crate::domain::record::read_counts(record, stringify!($count)), )* )?
                 };
                 (read, misfits)
             }
@@ -153,6 +178,9 @@ macro_rules! record {
                 } )* )?
                 $( $( for (member, text) in &self.$text {
                     fields.insert(format!("{}/{member}", stringify!($text)), text.as_str().into());
+                } )* )?
+                $( $( for (member, count) in &self.$count {
+                    fields.insert(format!("{}/{member}", stringify!($count)), (*count).into());
                 } )* )?
                 fields
             }

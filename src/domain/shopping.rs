@@ -6,6 +6,7 @@ use std::num::NonZeroU16;
 use serde::{Deserialize, Serialize};
 
 use super::Date;
+use super::choice::choice;
 use super::number::Weight;
 use super::rating::made_of;
 use super::record::record;
@@ -61,11 +62,24 @@ record! {
     }
 }
 
+choice! {
+    /// Who looks.
+    VisitKind {
+        /// A test customer, whom nobody knows as such.
+        #[default]
+        Test = "test",
+        /// The department itself.
+        SelfCheck = "self_check",
+    }
+}
+
 record! {
-    /// A visit of a test customer.
+    /// A visit of a test customer, or a department's look at itself.
     Visit = "visit" {
         /// Which checklist.
         checklist: Option<Id>,
+        /// Who looks.
+        kind: VisitKind,
         /// Where: the branch, the number called, the page.
         place: String,
         /// The day.

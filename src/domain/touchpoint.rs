@@ -2,9 +2,9 @@
 
 use uuid::Uuid;
 
-use super::Date;
 use super::choice::choice;
 use super::record::record;
+use super::{Date, Grade};
 use crate::merge::Id;
 
 record! {
@@ -161,6 +161,19 @@ choice! {
 }
 
 choice! {
+    /// What is to become of a touchpoint.
+    Redesign {
+        /// It stays and becomes better.
+        #[default]
+        Adapt = "adapt",
+        /// It is new.
+        Invent = "invent",
+        /// It goes.
+        Drop = "drop",
+    }
+}
+
+choice! {
     /// Where a touchpoint stands in its life.
     Status {
         /// Found, not yet looked at.
@@ -217,6 +230,17 @@ record! {
         since: Option<Date>,
         /// Decides about the whole relation.
         key: bool,
+        /// How much it matters to customers as the team sees it, 0 to 10; what was measured counts
+        /// more.
+        guessed_relevance: Option<Grade>,
+        /// How good it is as the team sees it, 0 (disappointing) to 10 (delighting); likewise.
+        guessed_quality: Option<Grade>,
+        /// What is to become of it.
+        redesign: Option<Redesign>,
+        /// How it is to be.
+        to_be: String,
+        /// Why it is to become so.
+        reasons: String,
     }
     sets {
         /// The responsible departments.

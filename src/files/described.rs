@@ -1,14 +1,16 @@
 //! Which JSON the types of the domain read, for the schema. Native only.
 
+use std::num::NonZeroU32;
+
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::domain::number::Within;
 use crate::domain::{
-    Board, BuiltInLane, CardKind, CardState, Color, CompanyKind, Contact, Counts, Date, Domain,
-    Feeling, Fit, InsightKind, JourneyKind, KanoAnswer, LaneKey, Line, MeasureState, Place,
-    Priority, RaterGroup, ResourceKind, Role, Source, Status, StepPlace, StrategicGoal, WaveMethod,
-    Ways,
+    Board, BuiltInLane, CardKind, CardState, Color, CompanyKind, Contact, Counts, CriterionSource,
+    Date, Decision, Domain, Feeling, Fit, InsightKind, JourneyKind, KanoAnswer, LaneKey, Line,
+    MeasureState, Place, Priority, RaterGroup, Redesign, ResourceKind, Role, Source, Status,
+    StepPlace, StrategicGoal, VisitKind, Voice, WaveMethod, Ways,
 };
 use crate::merge::Id;
 
@@ -110,6 +112,12 @@ impl Described for u32 {
     }
 }
 
+impl Described for NonZeroU32 {
+    fn describe() -> Value {
+        json!({ "type": "integer", "minimum": 1, "maximum": u32::MAX })
+    }
+}
+
 impl Described for Counts {
     fn describe() -> Value {
         let count = u32::describe();
@@ -153,7 +161,12 @@ described_by_all!(
     KanoAnswer,
     MeasureState,
     ResourceKind,
-    WaveMethod
+    WaveMethod,
+    CriterionSource,
+    Decision,
+    Redesign,
+    VisitKind,
+    Voice
 );
 
 /// `null` says "emptied", and every field may be emptied.

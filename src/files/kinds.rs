@@ -2,10 +2,10 @@
 
 use crate::domain::record::Fields;
 use crate::domain::{
-    Annotation, Answers, Card, Check, Checklist, Company, Department, Dimension, Domain, Duty,
-    Finding, Goal, Insight, Journey, Kano, KanoReplies, Lane, Mark, Measure, Milestone, Need,
-    Person, Persona, Phase, Project, Rating, Recommendation, Session, Step, Tally, Topic,
-    Touchpoint, Visit, Wave,
+    Annotation, Answers, Ballot, Card, Check, Checklist, Company, Criterion, Department, Dimension,
+    Domain, Duty, Finding, Goal, Insight, Journey, Kano, KanoReplies, Lane, Mark, Measure,
+    Milestone, Need, Person, Persona, Phase, Pilot, Points, Project, Rating, Recommendation, Round,
+    Session, Step, SubProject, Tally, Topic, Touchpoint, Training, Visit, Wave,
 };
 use crate::merge::Record;
 
@@ -28,7 +28,7 @@ const fn kind<T: Domain>() -> Kind {
 }
 
 /// Every kind of the domain. A new kind is added here and in the schema; `tests/files.rs` says so.
-const KINDS: [Kind; 33] = [
+const KINDS: [Kind; 40] = [
     kind::<Project>(),
     kind::<Department>(),
     kind::<Person>(),
@@ -60,7 +60,14 @@ const KINDS: [Kind; 33] = [
     kind::<Visit>(),
     kind::<Finding>(),
     kind::<Measure>(),
+    kind::<SubProject>(),
+    kind::<Pilot>(),
+    kind::<Training>(),
     kind::<Need>(),
+    kind::<Criterion>(),
+    kind::<Points>(),
+    kind::<Round>(),
+    kind::<Ballot>(),
     kind::<Session>(),
 ];
 

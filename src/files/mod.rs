@@ -22,6 +22,8 @@ mod remark;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 #[cfg(not(target_arch = "wasm32"))]
+mod schema_doing;
+#[cfg(not(target_arch = "wasm32"))]
 mod schema_measuring;
 mod text;
 mod tsv;

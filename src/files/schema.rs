@@ -8,12 +8,13 @@
 use serde_json::{Map, Value, json};
 
 use super::described::{Described, field, kind, set, texts};
-use super::{FORMAT, VERSION, schema_measuring};
+use super::{FORMAT, VERSION, schema_doing, schema_measuring};
 use crate::domain::{
-    Card, CardKind, CardState, Color, Contact, Counts, Date, Department, Duty, Feeling, Goal,
-    Insight, InsightKind, Journey, JourneyKind, Lane, LaneKey, Line, Milestone, Percent, Person,
-    Persona, Phase, Place, Priority, Project, RaterGroup, Rating, Role, Score, Session, Source,
-    Status, Step, StepPlace, StrategicGoal, Tally, Topic, Touchpoint, Ways,
+    Amount, Card, CardKind, CardState, Color, Contact, Counts, Date, Department, Duty, Feeling,
+    Goal, Grade, Insight, InsightKind, Journey, JourneyKind, Lane, LaneKey, Line, Milestone,
+    Percent, Person, Persona, Phase, Place, Priority, Project, RaterGroup, Rating, Redesign, Role,
+    Score, Session, Source, Status, Step, StepPlace, StrategicGoal, Tally, Topic, Touchpoint,
+    Voice, Ways, Weeks,
 };
 use crate::merge::Id;
 use crate::merge::stamp::MAX_COUNTER;
@@ -35,6 +36,14 @@ fn kinds() -> Vec<(String, Value)> {
                 field::<String>("excluded", "Charter: what does not."),
                 field::<String>("documents", "Charter: where documents live."),
                 field::<String>("reporting", "Charter: who hears what, and how often."),
+                field::<String>(
+                    "currency",
+                    "What amounts of money are given in; empty: euros.",
+                ),
+                field::<String>(
+                    "message",
+                    "The team's words at the head of the success report.",
+                ),
             ],
             vec![set(
                 "^looked/.",
@@ -73,6 +82,18 @@ fn kinds() -> Vec<(String, Value)> {
                 field::<String>("dos", "What to do, one per line."),
                 field::<String>("donts", "What never to do, one per line."),
                 field::<Option<Id>>("insight", "The insight that gave the idea."),
+                field::<Option<Date>>("since", "Since when it is live."),
+                field::<Option<Grade>>("impact", "What it does for customers; WSJF's value."),
+                field::<Option<Grade>>("effort", "What it takes; WSJF's size."),
+                field::<Option<Amount>>("reach", "RICE: customers it reaches in a quarter."),
+                field::<Option<Percent>>("confidence", "RICE: how sure the team is."),
+                field::<Option<Grade>>("urgency", "WSJF: how soon its value goes by."),
+                field::<Option<Grade>>(
+                    "chance",
+                    "WSJF: the risk it takes away or chance it opens.",
+                ),
+                field::<Option<Amount>>("cost", "What it will cost."),
+                field::<Option<Weeks>>("weeks", "After how many weeks customers can notice it."),
             ],
             vec![
                 set("^tags/.", TOPICS),
@@ -83,6 +104,7 @@ fn kinds() -> Vec<(String, Value)> {
     .into_iter()
     .chain(analysis())
     .chain(schema_measuring::kinds())
+    .chain(schema_doing::kinds())
     .chain([session()])
     .collect()
 }
@@ -105,6 +127,7 @@ fn analysis() -> Vec<(String, Value)> {
             vec![
                 field::<String>("title", "What is there then."),
                 field::<Option<Date>>("due", "The day."),
+                field::<Option<Id>>("sub_project", "The sub-project it belongs to."),
                 field::<String>("at", ORDER_KEY),
             ],
             vec![],
@@ -185,6 +208,14 @@ fn analysis() -> Vec<(String, Value)> {
                 field::<Status>("status", "Where it stands in its life."),
                 field::<Option<Date>>("since", "Since when it stands there."),
                 field::<bool>("key", "Decides about the whole relation."),
+                field::<Option<Grade>>(
+                    "guessed_relevance",
+                    "How much it matters, as the team sees it.",
+                ),
+                field::<Option<Grade>>("guessed_quality", "How good it is, as the team sees it."),
+                field::<Option<Redesign>>("redesign", "What is to become of it."),
+                field::<String>("to_be", "How it is to be."),
+                field::<String>("reasons", "Why it is to become so."),
             ],
             vec![
                 set("^departments/.", "The responsible departments."),
@@ -205,6 +236,8 @@ fn analysis() -> Vec<(String, Value)> {
                 field::<Option<Date>>("date", "The day of the source."),
                 field::<Option<Id>>("touchpoint", "The touchpoint it speaks of."),
                 field::<Option<Id>>("persona", "The persona who would say so."),
+                field::<Option<Id>>("pilot", "The pilot that it is feedback to."),
+                field::<Option<Voice>>("by_whom", "Feedback: who speaks."),
             ],
             vec![set("^tags/.", TOPICS)],
         ),

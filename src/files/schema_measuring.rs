@@ -6,9 +6,8 @@ use super::described::{field, kind, set};
 use super::schema::ORDER_KEY;
 use crate::domain::{
     Annotation, Answers, Check, CheckResult, Checklist, Company, CompanyKind, Counts, Date,
-    Dimension, Finding, Fit, Grade, Kano, KanoReplies, KanoSubject, KanoTable, Mark, Measure,
-    MeasureState, Need, RaterGroup, Recommendation, Recommended, Relevance, ResourceKind, Seal,
-    Visit, Wave, WaveMethod, Worth,
+    Dimension, Finding, Grade, Kano, KanoReplies, KanoSubject, KanoTable, Mark, RaterGroup,
+    Recommendation, Recommended, Relevance, Seal, Visit, VisitKind, Wave, WaveMethod, Worth,
 };
 use crate::merge::Id;
 
@@ -19,7 +18,7 @@ const WORTH: &str = "Weight, 0 to 100, and the most points, at least 1.";
 const PERSONA: &str = "Which persona they stand for, if known.";
 
 pub(super) fn kinds() -> Vec<(String, Value)> {
-    [waves(), kano(), benchmark(), shopping(), doing()].concat()
+    [waves(), kano(), benchmark(), shopping()].concat()
 }
 
 fn waves() -> Vec<(String, Value)> {
@@ -186,9 +185,10 @@ fn shopping() -> Vec<(String, Value)> {
             vec![],
         ),
         kind::<Visit>(
-            "A visit of a test customer.",
+            "A visit of a test customer, or a department's look at itself.",
             vec![
                 field::<Option<Id>>("checklist", "Which checklist."),
+                field::<VisitKind>("kind", "Who looks."),
                 field::<String>("place", "Where."),
                 field::<Option<Date>>("date", "The day."),
                 field::<String>("shopper", "Who went, as far as that may be told."),
@@ -204,39 +204,6 @@ fn shopping() -> Vec<(String, Value)> {
                 field::<Worth>("worth", WORTH),
                 field::<Option<CheckResult>>("result", "Points, or that it could not be seen."),
                 field::<String>("remark", "What points do not say."),
-            ],
-            vec![],
-        ),
-    ]
-}
-
-fn doing() -> Vec<(String, Value)> {
-    vec![
-        kind::<Measure>(
-            "A measure.",
-            vec![
-                field::<String>("title", "What is to be done."),
-                field::<String>("note", "Anything else worth knowing."),
-                field::<Option<Id>>("person", "Who does it."),
-                field::<Option<Date>>("until", "Until when."),
-                field::<MeasureState>("state", "How far it has come."),
-                field::<Option<Id>>("touchpoint", "The touchpoint it is for."),
-                field::<Option<Id>>("card", "The card it comes from."),
-                field::<Option<Id>>("check", "The item of a checklist that was missed."),
-                field::<Option<Id>>("need", "The need that is not met."),
-            ],
-            vec![],
-        ),
-        kind::<Need>(
-            "Something that a touchpoint needs.",
-            vec![
-                field::<Option<Id>>("touchpoint", "Which touchpoint."),
-                field::<String>("requirement", "What the customer requires."),
-                field::<ResourceKind>("kind", "What kind of resource answers it."),
-                field::<String>("resource", "Which process, system, data or interface."),
-                field::<String>("today", "What it can do today."),
-                field::<Option<Fit>>("fit", "How well that fits."),
-                field::<Option<Id>>("department", "Which department answers for it."),
             ],
             vec![],
         ),

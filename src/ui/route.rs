@@ -30,8 +30,16 @@ pub enum Page {
     Touchpoints(TouchpointsView),
     /// The customers' ways.
     Journeys(JourneysView),
+    /// Where the project stands, and what comes next.
+    Overview,
+    /// What comes first.
+    Prioritise(PrioritiseView),
     /// What customers and teams say in numbers.
     Measure(MeasureView),
+    /// Who does what until when.
+    Measures(MeasuresView),
+    /// What came of it.
+    Success(SuccessView),
     /// Export, merge, conflicts, trash.
     Files,
 }
@@ -43,6 +51,18 @@ pub enum BoardView {
     All,
     /// One board.
     One(Board),
+    /// One board, with one of its cards open.
+    Card(Board, Id),
+}
+
+impl BoardView {
+    /// The boards on screen, whatever card is open.
+    pub fn without_card(self) -> Self {
+        match self {
+            Self::Card(board, _) => Self::One(board),
+            other => other,
+        }
+    }
 }
 
 /// Which part of the setup is on screen.
@@ -123,6 +143,61 @@ pub enum MeasureView {
     Needs,
 }
 
+/// Which view of deciding is on screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PrioritiseView {
+    /// Relevance and quality of touchpoints.
+    Matrix,
+    /// Touchpoints by the team's criteria.
+    Ranking,
+    /// Impact and effort of cards.
+    Cards,
+    /// Cards in an order.
+    CardRanking,
+    /// What can be visible within four weeks.
+    Wins,
+    /// Voting rounds.
+    Votes,
+    /// What becomes of each touchpoint.
+    Design,
+    /// What becomes of one.
+    DesignOne(Id),
+}
+
+/// Which view of the measures is on screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MeasuresView {
+    /// By state.
+    Board,
+    /// In time.
+    Timeline,
+    /// Everything about one.
+    One(Id),
+    /// All pilots.
+    Pilots,
+    /// One pilot.
+    Pilot(Id),
+    /// Trainings and what they cover.
+    Trainings,
+    /// One training.
+    Training(Id),
+}
+
+/// Which view of the success is on screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SuccessView {
+    /// Before and after.
+    Control,
+    /// From ideas to measurements.
+    Lines,
+    /// The line of one card.
+    Line(Id),
+    /// What was agreed on.
+    Book,
+    /// One page to celebrate.
+    Report,
+}
+
 impl Route {
     /// Reads an address; what makes no sense leads to the start.
     pub fn read(hash: &str) -> Self {
@@ -163,8 +238,17 @@ impl Page {
             ["touchpoints", rest @ ..] => Self::Touchpoints(TouchpointsView::read(rest)),
             ["journeys", rest @ ..] => Self::Journeys(JourneysView::read(rest)),
             ["measure", rest @ ..] => Self::Measure(MeasureView::read(rest)),
+            ["overview", ..] => Self::Overview,
+            ["prioritise", rest @ ..] => Self::Prioritise(PrioritiseView::read(rest)),
+            ["measures", rest @ ..] => Self::Measures(MeasuresView::read(rest)),
+            ["success", rest @ ..] => Self::Success(SuccessView::read(rest)),
             ["files", ..] => Self::Files,
             ["boards", "all", ..] => Self::Boards(BoardView::All),
+            ["boards", board, "card", card, ..] => {
+                let board = board.parse().unwrap_or_default();
+                let view = card.parse().map(|card| BoardView::Card(board, card));
+                Self::Boards(view.unwrap_or(BoardView::One(board)))
+            }
             ["boards", board, ..] => {
                 Self::Boards(BoardView::One(board.parse().unwrap_or_default()))
             }
@@ -247,6 +331,88 @@ impl fmt::Display for JourneysView {
     }
 }
 
+impl PrioritiseView {
+    fn read(parts: &[&str]) -> Self {
+        match parts {
+            ["ranking", ..] => Self::Ranking,
+            ["cards", ..] => Self::Cards,
+            ["card-ranking", ..] => Self::CardRanking,
+            ["wins", ..] => Self::Wins,
+            ["votes", ..] => Self::Votes,
+            ["design", id, ..] => id.parse().map_or(Self::Design, Self::DesignOne),
+            ["design"] => Self::Design,
+            _ => Self::Matrix,
+        }
+    }
+}
+
+impl fmt::Display for PrioritiseView {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Matrix => Ok(()),
+            Self::Ranking => f.write_str("/ranking"),
+            Self::Cards => f.write_str("/cards"),
+            Self::CardRanking => f.write_str("/card-ranking"),
+            Self::Wins => f.write_str("/wins"),
+            Self::Votes => f.write_str("/votes"),
+            Self::Design => f.write_str("/design"),
+            Self::DesignOne(id) => write!(f, "/design/{id}"),
+        }
+    }
+}
+
+impl MeasuresView {
+    fn read(parts: &[&str]) -> Self {
+        match parts {
+            ["timeline", ..] => Self::Timeline,
+            ["pilots", id, ..] => id.parse().map_or(Self::Pilots, Self::Pilot),
+            ["pilots"] => Self::Pilots,
+            ["trainings", id, ..] => id.parse().map_or(Self::Trainings, Self::Training),
+            ["trainings"] => Self::Trainings,
+            [id, ..] => id.parse().map_or(Self::Board, Self::One),
+            [] => Self::Board,
+        }
+    }
+}
+
+impl fmt::Display for MeasuresView {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Board => Ok(()),
+            Self::Timeline => f.write_str("/timeline"),
+            Self::One(id) => write!(f, "/{id}"),
+            Self::Pilots => f.write_str("/pilots"),
+            Self::Pilot(id) => write!(f, "/pilots/{id}"),
+            Self::Trainings => f.write_str("/trainings"),
+            Self::Training(id) => write!(f, "/trainings/{id}"),
+        }
+    }
+}
+
+impl SuccessView {
+    fn read(parts: &[&str]) -> Self {
+        match parts {
+            ["lines", id, ..] => id.parse().map_or(Self::Lines, Self::Line),
+            ["lines"] => Self::Lines,
+            ["book", ..] => Self::Book,
+            ["report", ..] => Self::Report,
+            _ => Self::Control,
+        }
+    }
+}
+
+impl fmt::Display for SuccessView {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Control => Ok(()),
+            Self::Lines => f.write_str("/lines"),
+            Self::Line(id) => write!(f, "/lines/{id}"),
+            Self::Book => f.write_str("/book"),
+            Self::Report => f.write_str("/report"),
+        }
+    }
+}
+
 impl MeasureView {
     fn read(parts: &[&str]) -> Self {
         let one = |id: &str, view: fn(Id) -> Self, list: Self| id.parse().map_or(list, view);
@@ -301,12 +467,21 @@ impl fmt::Display for Route {
             }
             Self::Project(id, Page::Journeys(view)) => write!(f, "/project/{id}/journeys{view}"),
             Self::Project(id, Page::Measure(view)) => write!(f, "/project/{id}/measure{view}"),
+            Self::Project(id, Page::Overview) => write!(f, "/project/{id}/overview"),
+            Self::Project(id, Page::Prioritise(view)) => {
+                write!(f, "/project/{id}/prioritise{view}")
+            }
+            Self::Project(id, Page::Measures(view)) => write!(f, "/project/{id}/measures{view}"),
+            Self::Project(id, Page::Success(view)) => write!(f, "/project/{id}/success{view}"),
             Self::Project(id, Page::Files) => write!(f, "/project/{id}/files"),
             Self::Project(id, Page::Boards(BoardView::All)) => {
                 write!(f, "/project/{id}/boards/all")
             }
             Self::Project(id, Page::Boards(BoardView::One(board))) => {
                 write!(f, "/project/{id}/boards/{board}")
+            }
+            Self::Project(id, Page::Boards(BoardView::Card(board, card))) => {
+                write!(f, "/project/{id}/boards/{board}/card/{card}")
             }
         }
     }

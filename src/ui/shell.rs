@@ -6,13 +6,16 @@ use leptos::task::spawn_local;
 
 use super::app::{Opened, use_app, use_library};
 use super::pages::{
-    BoardsPage, FilesPage, JourneysPage, MeasurePage, SetupPage, StartPage, Styleguide,
-    TouchpointsPage,
+    BoardsPage, FilesPage, JourneysPage, MeasurePage, MeasuresPage, OverviewPage, PrioritisePage,
+    SetupPage, StartPage, Styleguide, SuccessPage, TouchpointsPage,
 };
 use super::parts::{
     Button, Dialog, Empty, Glyph, Icon, IconButton, LiveRegion, ToastHost, Variant, use_toasts,
 };
-use super::route::{BoardView, JourneysView, MeasureView, Page, Route, SetupView, TouchpointsView};
+use super::route::{
+    BoardView, JourneysView, MeasureView, MeasuresView, Page, PrioritiseView, Route, SetupView,
+    SuccessView, TouchpointsView,
+};
 use super::saving::SaveState;
 use super::say;
 use super::settings::Settings;
@@ -128,7 +131,11 @@ fn Project(workspace: Workspace) -> impl IntoView {
                     Some(Page::Setup(_)) => view! { <SetupPage page /> }.into_any(),
                     Some(Page::Touchpoints(_)) => view! { <TouchpointsPage page /> }.into_any(),
                     Some(Page::Journeys(_)) => view! { <JourneysPage page /> }.into_any(),
+                    Some(Page::Overview) => view! { <OverviewPage /> }.into_any(),
+                    Some(Page::Prioritise(_)) => view! { <PrioritisePage page /> }.into_any(),
                     Some(Page::Measure(_)) => view! { <MeasurePage page /> }.into_any(),
+                    Some(Page::Measures(_)) => view! { <MeasuresPage page /> }.into_any(),
+                    Some(Page::Success(_)) => view! { <SuccessPage page /> }.into_any(),
                     Some(Page::Files) => view! { <FilesPage /> }.into_any(),
                     None => ().into_any(),
                 }}
@@ -151,7 +158,11 @@ fn area_name(page: Page) -> &'static str {
         Page::Setup(_) => shell::setup(),
         Page::Touchpoints(_) => shell::touchpoints(),
         Page::Journeys(_) => shell::journeys(),
+        Page::Overview => shell::overview(),
+        Page::Prioritise(_) => shell::prioritise(),
         Page::Measure(_) => shell::measure(),
+        Page::Measures(_) => shell::measures(),
+        Page::Success(_) => shell::success(),
         Page::Files => shell::files(),
     }
 }
@@ -199,6 +210,7 @@ fn Rail(
     let touchpoints = Signal::derive(move || Some(workspace.touchpoints().len()));
     let journeys = Signal::derive(move || Some(workspace.journeys().len()));
     let waves = Signal::derive(move || Some(workspace.waves().len()).filter(|n| *n > 0));
+    let measures = Signal::derive(move || Some(workspace.open_measures()).filter(|n| *n > 0));
     let conflicts = Signal::derive(move || Some(workspace.conflict_count()).filter(|n| *n > 0));
     let none = Signal::derive(|| None);
     let boards = Page::Boards(BoardView::One(Board::Company));
@@ -209,13 +221,18 @@ fn Rail(
             on:click=move |_| rail_open.set(false)
             on:keydown=move |event| if event.key() == "Escape" { rail_open.set(false) }
         >
+            {link(Page::Overview, shell::overview(), Glyph::Compass, none)}
             <h2 class="rail__heading">{shell::analyse()}</h2>
             {link(Page::Touchpoints(TouchpointsView::Table), shell::touchpoints(), Glyph::Touchpoint, touchpoints)}
             {link(Page::Journeys(JourneysView::List), shell::journeys(), Glyph::Journey, journeys)}
             <h2 class="rail__heading">{shell::plan()}</h2>
             {link(boards, shell::boards(), Glyph::Board, cards)}
+            {link(Page::Prioritise(PrioritiseView::Matrix), shell::prioritise(), Glyph::Matrix, none)}
+            <h2 class="rail__heading">{shell::do_it()}</h2>
+            {link(Page::Measures(MeasuresView::Board), shell::measures(), Glyph::Measures, measures)}
             <h2 class="rail__heading">{shell::measure()}</h2>
             {link(Page::Measure(MeasureView::Overview), shell::quality(), Glyph::Measure, waves)}
+            {link(Page::Success(SuccessView::Control), shell::success(), Glyph::Success, none)}
             <h2 class="rail__heading rail__heading--last">{shell::project()}</h2>
             {link(Page::Setup(SetupView::Team), shell::setup(), Glyph::Settings, none)}
             {link(Page::Files, shell::files(), Glyph::File, none)}

@@ -1,11 +1,13 @@
 //! Measures: made from what test customers missed and from needs that are not met. Each reader
 //! subscribes to what it reads.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::{Deed, Id, Workspace};
 use crate::domain::insight::first_sentence;
-use crate::domain::{Measure, Need};
+use crate::domain::{Board, Date, Measure, Need};
 use crate::platform::random;
 
 impl Workspace {
@@ -20,7 +22,13 @@ impl Workspace {
         self.measures_where(|measure| measure.touchpoint == Some(touchpoint))
     }
 
-    fn measures_where(self, wanted: impl Fn(&Measure) -> bool) -> Vec<Id> {
+    /// How many measures are still to be done.
+    pub fn open_measures(self) -> usize {
+        let open = |_, measure: &Measure| measure.state.is_open().then_some(());
+        self.inner().measures.pick(open).len()
+    }
+
+    pub(super) fn measures_where(self, wanted: impl Fn(&Measure) -> bool) -> Vec<Id> {
         let mut found = self.inner().measures.pick(|id, measure: &Measure| {
             let until = measure.until;
             wanted(measure).then(|| (!measure.state.is_open(), until.is_none(), until, id))
@@ -86,6 +94,48 @@ impl Workspace {
             ..Measure::default()
         };
         self.add_measure_unless(known, &measure)
+    }
+
+    /// The measures that came from a card, likewise.
+    pub fn measures_of_card(self, card: Id) -> Vec<Id> {
+        self.measures_where(|measure| measure.card == Some(card))
+    }
+
+    /// Makes a measure out of a card, unless there is one still to be done: its title, its only
+    /// touchpoint, its department, its cost as the budget; a card that is to be visible after some
+    /// weeks makes a plan of them that begins `today`.
+    pub fn measure_from_card(self, card: Id, today: Option<Date>) -> Option<Id> {
+        let known = untrack(|| self.measures_of_card(card)).first().copied();
+        let it = self.inner().cards.peek(card)?.value;
+        let only = (it.touchpoints.len() == 1).then(|| it.touchpoints.first().copied());
+        let weeks = it.weeks.zip(today);
+        let until = weeks.and_then(|(weeks, today)| today.plus((weeks.get() * 7.0).ceil() as i64));
+        let measure = Measure {
+            title: it.title.trim().to_owned(),
+            card: Some(card),
+            touchpoint: only.flatten(),
+            departments: match it.place.board {
+                Board::Company => BTreeSet::new(),
+                Board::Department(id) => [id].into(),
+            },
+            budget: it.cost,
+            from: until.and(today),
+            until,
+            ..Measure::default()
+        };
+        self.add_measure_unless(known, &measure)
+    }
+
+    /// Makes a measure for a touchpoint; its departments take part.
+    pub fn measure_for_touchpoint(self, touchpoint: Id, title: String) -> Option<Id> {
+        let it = self.inner().touchpoints.peek(touchpoint)?.value;
+        let measure = Measure {
+            title,
+            touchpoint: Some(touchpoint),
+            departments: it.departments,
+            ..Measure::default()
+        };
+        self.add_measure_unless(None, &measure)
     }
 
     fn add_measure_unless(self, known: Option<Id>, measure: &Measure) -> Option<Id> {

@@ -5,6 +5,7 @@
 mod analysis;
 mod answer_batch;
 mod answers;
+mod assessed;
 mod benchmark;
 mod cards;
 mod charter;

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use super::shelf::Shelf;
 use crate::domain::board::fold;
+use crate::domain::record::NAMES;
 use crate::domain::{
-    Annotation, Answers, Card, Check, Checklist, Company, Department, Dimension, Domain, Duty,
-    Finding, Goal, Insight, Journey, Kano, KanoReplies, Lane, Mark, Measure, Milestone, Need,
-    Person, Persona, Phase, Project, Rating, Recommendation, Step, Tally, Topic, Touchpoint, Visit,
-    Wave,
+    Annotation, Answers, Ballot, Card, Check, Checklist, Company, Criterion, Department, Dimension,
+    Domain, Duty, Finding, Goal, Insight, Journey, Kano, KanoReplies, Lane, Mark, Measure,
+    Milestone, Need, Person, Persona, Phase, Pilot, Points, Project, Rating, Recommendation, Round,
+    Step, SubProject, Tally, Topic, Touchpoint, Training, Visit, Wave,
 };
 use crate::merge::{Id, Record};
 
@@ -79,6 +80,20 @@ pub struct Shelves {
     pub measures: Shelf<Measure>,
     /// What touchpoints need.
     pub needs: Shelf<Need>,
+    /// The team's criteria.
+    pub criteria: Shelf<Criterion>,
+    /// What the team gave touchpoints by them.
+    pub points: Shelf<Points>,
+    /// Voting rounds.
+    pub rounds: Shelf<Round>,
+    /// Their ballots.
+    pub ballots: Shelf<Ballot>,
+    /// Parts of the project.
+    pub sub_projects: Shelf<SubProject>,
+    /// Measures tried out.
+    pub pilots: Shelf<Pilot>,
+    /// All trainings.
+    pub trainings: Shelf<Training>,
 }
 
 /// A shelf of any kind.
@@ -117,9 +132,7 @@ impl<T: Domain> AnyShelf for Shelf<T> {
         self.trashed(|_, value: &T| {
             // As `record::name_of` does, from the typed value.
             let fields = value.write();
-            let mut names = ["title", "name", "text"]
-                .into_iter()
-                .filter_map(|field| fields.get(field));
+            let mut names = NAMES.into_iter().filter_map(|field| fields.get(field));
             fold(
                 names
                     .next()
@@ -132,7 +145,7 @@ impl<T: Domain> AnyShelf for Shelf<T> {
 
 impl Shelves {
     /// Every shelf whose records people make and throw away, in the order of the method.
-    pub fn all(&self) -> [&dyn AnyShelf; 32] {
+    pub fn all(&self) -> [&dyn AnyShelf; 39] {
         [
             &self.info,
             &self.goals,
@@ -166,6 +179,13 @@ impl Shelves {
             &self.findings,
             &self.measures,
             &self.needs,
+            &self.criteria,
+            &self.points,
+            &self.rounds,
+            &self.ballots,
+            &self.sub_projects,
+            &self.pilots,
+            &self.trainings,
         ]
     }
 

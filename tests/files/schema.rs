@@ -5,11 +5,12 @@ use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 use werkstatt::domain::{
-    Annotation, AnswerSum, Answers, Card, Check, Checklist, Company, Counts, Date, Department,
-    Dimension, Domain, Duty, Finding, Goal, Grade, Insight, Journey, Kano, KanoReplies, Lane, Mark,
-    Measure, Milestone, Need, Person, Persona, Phase, Project, RaterGroup, Rating, Recommendation,
-    RecommendationSum, Recommended, Relevance, Seal, Session, Step, Tally, Topic, Touchpoint,
-    Visit, Wave, WaveAbout, WaveContent,
+    Annotation, AnswerSum, Answers, Ballot, Card, Check, Checklist, Company, Counts, Criterion,
+    Date, Department, Dimension, Domain, Duty, Finding, Goal, Grade, Insight, Journey, Kano,
+    KanoReplies, Lane, Mark, Measure, Milestone, Need, Person, Persona, Phase, Pilot, Points,
+    Project, RaterGroup, Rating, Recommendation, RecommendationSum, Recommended, Relevance, Round,
+    Seal, Session, Step, SubProject, Tally, Topic, Touchpoint, Training, Visit, Wave, WaveAbout,
+    WaveContent,
 };
 use werkstatt::files::{self, Remark};
 
@@ -114,6 +115,13 @@ fn every_field_of_every_kind_is_described() {
         fields::<Finding>(),
         fields::<Measure>(),
         fields::<Need>(),
+        fields::<SubProject>(),
+        fields::<Pilot>(),
+        fields::<Training>(),
+        fields::<Criterion>(),
+        fields::<Points>(),
+        fields::<Round>(),
+        fields::<Ballot>(),
         fields::<Session>(),
     ]
     .into();

@@ -94,11 +94,27 @@ pub enum Glyph {
     Table,
     /// A hand on a spot.
     Touchpoint,
+    /// A leaf of a calendar.
+    Calendar,
+    /// A needle in a circle.
+    Compass,
+    /// A flag on a pole.
+    Flag,
+    /// A square cut in four.
+    Matrix,
+    /// A list that is being ticked off.
+    Measures,
+    /// A cup.
+    Success,
+    /// A flask.
+    Pilot,
+    /// A cap.
+    Training,
 }
 
 impl Glyph {
     /// All of them, for the style guide.
-    pub const ALL: [Self; 65] = [
+    pub const ALL: [Self; 73] = [
         Self::Menu,
         Self::Plus,
         Self::Close,
@@ -164,6 +180,14 @@ impl Glyph {
         Self::Quote,
         Self::Table,
         Self::Touchpoint,
+        Self::Calendar,
+        Self::Compass,
+        Self::Flag,
+        Self::Matrix,
+        Self::Measures,
+        Self::Success,
+        Self::Pilot,
+        Self::Training,
     ];
 
     fn path(self) -> &'static str {
@@ -172,6 +196,20 @@ impl Glyph {
             Self::ArrowLeft => "M13 8H3M7 4L3 8l4 4",
             Self::ArrowRight => "M3 8h10M9 4l4 4-4 4",
             Self::ArrowUp => "M8 13V3M4 7l4-4 4 4",
+            Self::Calendar => "M2.5 3.8h11v9.7h-11zM2.5 6.9h11M5.3 2.2v2.6M10.7 2.2v2.6",
+            Self::Compass => "M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0M10.6 5.4L9 9l-3.6 1.6L7 7z",
+            Self::Flag => "M4 14.2V2.2M4 3h8.2l-2 2.8 2 2.8H4",
+            Self::Matrix => "M2.3 2.3h11.4v11.4H2.3zM8 2.3v11.4M2.3 8h11.4",
+            Self::Measures => "M2 4.2l1.3 1.3 2-2.4M2 10.4l1.3 1.3 2-2.4M7.6 4.6h6.4M7.6 10.8h6.4",
+            Self::Pilot => {
+                "M6 2.2h4M6.8 2.2v4L3 12.6a.9.9 0 0 0 .8 1.4h8.4a.9.9 0 0 0 .8-1.4L9.2 6.2v-4M4.8 10h6.4"
+            }
+            Self::Success => {
+                "M5 2.4h6v4.2a3 3 0 0 1-6 0zM5 3.6H2.6v1a2.4 2.4 0 0 0 2.6 2.4M11 3.6h2.4v1a2.4 2.4 0 0 1-2.6 2.4M8 9.6v2.6M5.4 13.8c0-1 1-1.6 2.6-1.6s2.6.6 2.6 1.6z"
+            }
+            Self::Training => {
+                "M8 3L1.5 6.2 8 9.4l6.5-3.2zM4.2 7.6v3.2c1 1.2 2.3 1.7 3.8 1.7s2.8-.5 3.8-1.7V7.6M14.5 6.2v4"
+            }
             Self::Board => "M2 3.2h3v9.6H2zM6.5 3.2h3v6.3h-3zM11 3.2h3v8h-3z",
             Self::Check => "M3 8.5l3.2 3L13 4.8",
             Self::ChevronDown => "M4 6l4 4 4-4",

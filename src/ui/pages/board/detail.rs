@@ -16,7 +16,7 @@ use crate::ui::parts::{
     TextArea, Variant,
 };
 use crate::ui::say;
-use crate::workspace::{Id, Key, Workspace};
+use crate::workspace::{Id, Key, Workspace, today};
 
 /// The dialog with all fields of a card.
 #[component]
@@ -130,7 +130,7 @@ fn CardFields(workspace: Workspace, id: Id, colors: Memo<TopicColors>) -> impl I
                 value=Signal::derive(move || state_value(card.read().state).to_owned())
                 on_change=move |value: String| {
                     if let Some(state) = CardState::ALL.into_iter().find(|s| state_value(*s) == value) {
-                        workspace.edit_card(id, |card| card.state = state);
+                        workspace.edit_card(id, |card| card.come_to(state, today()));
                     }
                 }
             />

@@ -46,17 +46,21 @@ pub fn BoardsPage(
     let workspace = use_workspace();
     let toasts = use_toasts();
     let view = Memo::new(move |before: Option<&BoardView>| match page.get() {
-        Some(Page::Boards(view)) => view,
+        Some(Page::Boards(view)) => view.without_card(),
         _ => before.copied().unwrap_or(BoardView::One(Board::Company)),
     });
     let filter = RwSignal::new(Filter::default());
-    let asked = RwSignal::new(None::<Asked>);
+    // An address of a card comes from other pages, so it is there before this one.
+    let asked = RwSignal::new(match page.get_untracked() {
+        Some(Page::Boards(BoardView::Card(_, card))) => Some(Asked::Open(card)),
+        _ => None,
+    });
     let actions = Actions::new(workspace, toasts, asked);
 
     let boards = Memo::new(move |_| boards_of(workspace));
     let shown = Memo::new(move |_| match view.get() {
         BoardView::All => boards.get(),
-        BoardView::One(at) => vec![at],
+        BoardView::One(at) | BoardView::Card(at, _) => vec![at],
     });
     let container = NodeRef::<html::Div>::new();
     use_drag(
@@ -84,7 +88,7 @@ pub fn BoardsPage(
         <p class="visually-hidden" id="card-keys">{board::keys_hint()}</p>
         <div class="boards" node_ref=container data-view=move || match view.get() {
             BoardView::All => "all",
-            BoardView::One(_) => "one",
+            BoardView::One(_) | BoardView::Card(..) => "one",
         }>
             <For each=move || shown.get() key=|at| *at let:at>
                 <OneBoard workspace at filter actions titled=Signal::derive(move || view.get() == BoardView::All) />
@@ -187,15 +191,17 @@ fn boards_of(workspace: Workspace) -> Vec<Board> {
 fn heading(workspace: Workspace, view: BoardView) -> String {
     match view {
         BoardView::All => board::all().to_owned(),
-        BoardView::One(at) => say::board_name(workspace, at),
+        BoardView::One(at) | BoardView::Card(at, _) => say::board_name(workspace, at),
     }
 }
 
 fn question(view: BoardView) -> &'static str {
     match view {
         BoardView::All => board::all_question(),
-        BoardView::One(Board::Company) => board::company_question(),
-        BoardView::One(Board::Department(_)) => board::question(),
+        BoardView::One(Board::Company) | BoardView::Card(Board::Company, _) => {
+            board::company_question()
+        }
+        BoardView::One(_) | BoardView::Card(..) => board::question(),
     }
 }
 

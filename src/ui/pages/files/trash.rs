@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use super::list::{More, PIECE};
 use super::trash_item::TrashItem;
 use crate::domain::{
-    Annotation, Card, Check, Checklist, Company, Department, Dimension, Domain, Duty, Goal,
-    Insight, Journey, Kano, Lane, Measure, Milestone, Need, Person, Persona, Phase, Step, Topic,
-    Touchpoint, Visit, Wave,
+    Annotation, Ballot, Card, Check, Checklist, Company, Criterion, Department, Dimension, Domain,
+    Duty, Goal, Insight, Journey, Kano, Lane, Measure, Milestone, Need, Person, Persona, Phase,
+    Pilot, Round, Step, SubProject, Topic, Touchpoint, Training, Visit, Wave,
 };
 use crate::i18n::{self, words::files};
 use crate::ui::parts::{Empty, Glyph};
@@ -80,6 +80,12 @@ fn heading(kind: &str) -> Option<&'static str> {
         Visit::KIND => files::trash_visit(),
         Measure::KIND => files::trash_measure(),
         Need::KIND => files::trash_need(),
+        Criterion::KIND => files::trash_criterion(),
+        Round::KIND => files::trash_round(),
+        Ballot::KIND => files::trash_ballot(),
+        SubProject::KIND => files::trash_sub_project(),
+        Pilot::KIND => files::trash_pilot(),
+        Training::KIND => files::trash_training(),
         _ => return None,
     })
 }

@@ -6,13 +6,13 @@ use serde_json::Value;
 
 use crate::domain::board::rank;
 use crate::domain::{
-    Card, CheckResult, Company, Counts, Date, Domain, Feeling, Insight, Journey, KanoSubject,
-    KanoTable, LaneKey, Mark, Measure, Need, Persona, Place, Recommendation, Recommended,
-    Relevance, Seal, Step, StepPlace, Touchpoint, Visit, Worth,
+    Card, CheckResult, Company, Counts, Criterion, Date, Domain, Feeling, Insight, Journey,
+    KanoSubject, KanoTable, LaneKey, Mark, Measure, Need, Persona, Place, Recommendation,
+    Recommended, Relevance, Seal, Step, StepPlace, Touchpoint, Visit, Worth,
 };
 use crate::i18n::{self, words::files};
 use crate::ui::parts::color_name;
-use crate::ui::{say, say_file, say_measuring, say_method};
+use crate::ui::{say, say_doing, say_file, say_measuring, say_method};
 use crate::workspace::{Fate, Id, Key, Workspace, Writer};
 
 /// Who wrote something, in words.
@@ -54,8 +54,8 @@ pub(super) fn is_text(kind: &str, field: &str) -> bool {
         (Persona::KIND, "goal") => false,
         (
             _,
-            "title" | "name" | "text" | "shopper" | "scale" | "resource" | "metric" | "target"
-            | "quote" | "channel" | "frequency",
+            "title" | "name" | "text" | "shopper" | "market" | "currency" | "scale" | "resource"
+            | "metric" | "target" | "quote" | "channel" | "frequency",
         ) => true,
         (_, "source") => matches!(kind, Insight::KIND | Mark::KIND),
         (Visit::KIND, "place") => true,
@@ -97,6 +97,11 @@ fn has_lines(field: &str) -> bool {
             | "requirement"
             | "today"
             | "scope"
+            | "to_be"
+            | "reasons"
+            | "message"
+            | "aim"
+            | "reached"
             | "voice"
     ) || field.starts_with("own/")
 }
@@ -139,7 +144,7 @@ fn words(workspace: Workspace, key: &Key, field: &str, value: &Value) -> Option<
     let kind = key.kind.as_str();
     match (kind, field) {
         _ if value.is_null() => say(files::value_empty()),
-        (_, "author" | "person" | "by") => Some(person(workspace, id(value)?)),
+        (_, "author" | "person" | "by" | "trainer") => Some(person(workspace, id(value)?)),
         (_, "department") => Some(department(workspace, id(value)?)),
         (_, "phase") => Some(say_method::phase(workspace, Some(id(value)?))),
         (_, "touchpoint") => Some(record(workspace, Touchpoint::KIND, id(value)?)),
@@ -151,7 +156,7 @@ fn words(workspace: Workspace, key: &Key, field: &str, value: &Value) -> Option<
         (
             _,
             "wave" | "company" | "dimension" | "checklist" | "card" | "visit" | "check" | "kano"
-            | "need",
+            | "need" | "measure" | "sub_project" | "pilot" | "criterion" | "round",
         ) => Some(record(workspace, field, id(value)?)),
         (Measure::KIND, "state") => say(say_measuring::measure_state(read(value)?)),
         (_, "state") => say(say::state(read(value)?)),
@@ -190,8 +195,20 @@ fn words(workspace: Workspace, key: &Key, field: &str, value: &Value) -> Option<
         }),
         (_, "grade") => Some(i18n::decimal(value.as_f64()?, 1)),
         (_, "seal") => Some(seal(&read(value)?)),
-        (_, "due" | "date" | "since" | "until") => Some(i18n::day(read::<Date>(value)?.parts())),
-        (_, "share" | "nps") => Some(i18n::decimal(value.as_f64()?, 1)),
+        (_, "due" | "date" | "since" | "until" | "from" | "decided") | (Measure::KIND, "done") => {
+            Some(i18n::day(read::<Date>(value)?.parts()))
+        }
+        (
+            _,
+            "share" | "nps" | "impact" | "effort" | "reach" | "confidence" | "urgency" | "chance"
+            | "weeks" | "guessed_relevance" | "guessed_quality" | "weight" | "points",
+        ) => Some(i18n::decimal(value.as_f64()?, 1)),
+        (_, "cost" | "budget" | "spent") => Some(say_doing::money(workspace, read(value)?)),
+        (_, "redesign") => say(say_doing::redesign(read(value)?)),
+        (_, "decision") => say(say_doing::decision(read(value)?)),
+        (_, "by_whom") => say(say_doing::voice(read(value)?)),
+        (Criterion::KIND, "source") => say(say_doing::criterion_source(read(value)?)),
+        (Visit::KIND, "kind") => say(say_doing::visit_kind(read(value)?)),
         (_, "feeling") => say(say_method::feeling(read(value)?)),
         (_, "group") => Some(say_method::rater_group(workspace, read(value)?)),
         (_, "counts") => Some(counts(read(value)?)),

@@ -110,7 +110,9 @@ fn State(workspace: Workspace, id: Id, measure: Memo<Measure>) -> impl IntoView 
             return;
         };
         focus::keep(|| {
-            workspace.change::<Measure>(Deed::EditMeasure, id, |it| it.state = state);
+            workspace.change::<Measure>(Deed::EditMeasure, id, |it| {
+                it.come_to(state, today());
+            });
         });
         let name = untrack(|| name_of(workspace, id));
         toasts.announce(measures::changed(

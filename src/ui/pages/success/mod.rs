@@ -1,0 +1,60 @@
+//! Success: before and after, the line from idea to measurement, the standards book, the report.
+
+mod book;
+mod control;
+mod line;
+mod lines;
+mod report;
+
+use leptos::prelude::*;
+
+use self::book::Book;
+use self::control::Control;
+use self::line::OneLine;
+use self::lines::Lines;
+use self::report::Report;
+use crate::i18n::words::success;
+use crate::ui::app::use_workspace;
+use crate::ui::parts::{TabLink, TabLinks};
+use crate::ui::route::{Page, Route, SuccessView};
+
+/// Success.
+#[component]
+pub fn SuccessPage(
+    /// The address; it says which view.
+    page: Memo<Option<Page>>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let project = workspace.inner().project;
+    let view = Memo::new(move |before: Option<&SuccessView>| match page.get() {
+        Some(Page::Success(view)) => view,
+        _ => before.copied().unwrap_or(SuccessView::Control),
+    });
+    let href = move |view| Route::Project(project, Page::Success(view)).href();
+    let tabs = move || {
+        let tab = |view, label| TabLink::new(href(view), label, None);
+        vec![
+            tab(SuccessView::Control, success::tab_control()),
+            tab(SuccessView::Lines, success::tab_lines()),
+            tab(SuccessView::Book, success::tab_book()),
+            tab(SuccessView::Report, success::tab_report()),
+        ]
+    };
+    let tabs = Signal::derive(tabs);
+    let current = Signal::derive(move || {
+        href(match view.get() {
+            SuccessView::Line(_) => SuccessView::Lines,
+            other => other,
+        })
+    });
+    view! {
+        <TabLinks label=success::views() tabs current />
+        {move || match view.get() {
+            SuccessView::Control => view! { <Control workspace /> }.into_any(),
+            SuccessView::Lines => view! { <Lines workspace /> }.into_any(),
+            SuccessView::Line(id) => view! { <OneLine workspace id /> }.into_any(),
+            SuccessView::Book => view! { <Book workspace /> }.into_any(),
+            SuccessView::Report => view! { <Report workspace /> }.into_any(),
+        }}
+    }
+}

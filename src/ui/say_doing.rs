@@ -1,0 +1,103 @@
+//! The terms of deciding and doing in words: what becomes of touchpoints, decisions, criteria,
+//! quadrants, amounts of money.
+
+use crate::domain::{
+    Amount, Criterion, CriterionSource, Decision, Redesign, SubProject, VisitKind, Voice,
+};
+use crate::i18n::{self, words::doing};
+use crate::method::{Corner, Matrix};
+use crate::workspace::{Id, Workspace};
+
+/// What is to become of a touchpoint.
+pub fn redesign(it: Redesign) -> &'static str {
+    match it {
+        Redesign::Adapt => doing::redesign_adapt(),
+        Redesign::Invent => doing::redesign_invent(),
+        Redesign::Drop => doing::redesign_drop(),
+    }
+}
+
+/// What comes after a pilot.
+pub fn decision(it: Decision) -> &'static str {
+    match it {
+        Decision::RollOut => doing::decision_roll_out(),
+        Decision::Change => doing::decision_change(),
+        Decision::Drop => doing::decision_drop(),
+    }
+}
+
+/// Who speaks in the feedback to a pilot.
+pub fn voice(it: Voice) -> &'static str {
+    match it {
+        Voice::Customers => doing::voice_customers(),
+        Voice::Staff => doing::voice_staff(),
+    }
+}
+
+/// Who looks.
+pub fn visit_kind(it: VisitKind) -> &'static str {
+    match it {
+        VisitKind::Test => doing::visit_test(),
+        VisitKind::SelfCheck => doing::visit_self_check(),
+    }
+}
+
+/// Where the points of a criterion come from.
+pub fn criterion_source(it: CriterionSource) -> &'static str {
+    match it {
+        CriterionSource::Own => doing::source_own(),
+        CriterionSource::Relevance => doing::source_relevance(),
+        CriterionSource::Weakness => doing::source_weakness(),
+        CriterionSource::Opportunity => doing::source_opportunity(),
+        CriterionSource::Influence => doing::source_influence(),
+    }
+}
+
+/// What a criterion is called.
+pub fn criterion(it: &Criterion) -> String {
+    match (it.name.trim(), it.source) {
+        ("", CriterionSource::Own) => doing::criterion_unnamed().to_owned(),
+        ("", source) => criterion_source(source).to_owned(),
+        (name, _) => name.to_owned(),
+    }
+}
+
+/// What a quadrant of a matrix is called.
+pub fn corner(matrix: Matrix, it: Corner) -> &'static str {
+    match (matrix, it) {
+        (Matrix::Touchpoints, Corner::HighLow) => doing::concentrate(),
+        (Matrix::Touchpoints, Corner::HighHigh) => doing::keep_up(),
+        (Matrix::Touchpoints, Corner::LowLow) => doing::low_priority(),
+        (Matrix::Touchpoints, Corner::LowHigh) => doing::overkill(),
+        (Matrix::Cards, Corner::HighLow) => doing::quick_win(),
+        (Matrix::Cards, Corner::HighHigh) => doing::major_project(),
+        (Matrix::Cards, Corner::LowLow) => doing::fill_in(),
+        (Matrix::Cards, Corner::LowHigh) => doing::thankless(),
+    }
+}
+
+/// What a sub-project is called, also one in the trash; subscribes to it.
+pub fn sub_project(workspace: Workspace, id: Id) -> String {
+    let it = workspace.value::<SubProject>(id);
+    match it.name.trim() {
+        "" => doing::sub_project_unnamed().to_owned(),
+        name => name.to_owned(),
+    }
+}
+
+/// An amount of money in the project's currency; subscribes to that.
+pub fn money(workspace: Workspace, amount: Amount) -> String {
+    sum_of_money(workspace, amount.get())
+}
+
+/// The same for a sum, which may be above any single amount.
+pub fn sum_of_money(workspace: Workspace, sum: f64) -> String {
+    let inner = workspace.inner();
+    let info = inner.info.read(inner.project);
+    let currency = info.map(|info| info.value.currency).unwrap_or_default();
+    let currency = match currency.trim() {
+        "" => doing::euro(),
+        own => own,
+    };
+    format!("{}\u{a0}{currency}", i18n::decimal(sum, 2))
+}
