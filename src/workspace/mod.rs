@@ -37,6 +37,7 @@ mod retag;
 mod shelf;
 mod shelves;
 mod shopping;
+mod standing;
 mod steps;
 mod topics;
 mod touchpoints;
