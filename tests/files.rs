@@ -27,6 +27,8 @@ mod previews;
 mod round_trip;
 #[path = "files/samples.rs"]
 mod samples;
+#[path = "files/samples_doing.rs"]
+mod samples_doing;
 #[path = "files/samples_measuring.rs"]
 mod samples_measuring;
 #[path = "files/schema.rs"]

@@ -242,11 +242,25 @@ impl Standing {
         at(Stage::Nothing).or_else(|| at(Stage::Begun))
     }
 
-    /// In which of the four steps the project is: the last one of which something is there.
+    /// In which of the four steps the project is: the last one that was entered. Success control begins
+    /// with a second wave or a measure that is done, doing with measures, planning with cards on the boards;
+    /// test customers alone, who may come at any time, enter no step.
     pub fn now(&self) -> FourStep {
-        let begun = |step: &FourStep| self.stage(|sign| sign.four() == *step) > Stage::Nothing;
-        let mut steps = FourStep::ALL.into_iter().rev();
-        steps.find(begun).unwrap_or(FourStep::Analyse)
+        let has = |signs: &[Sign]| signs.iter().any(|sign| self.have(*sign).has > 0);
+        if has(&[Sign::SecondWave, Sign::Done]) {
+            FourStep::Success
+        } else if has(&[Sign::Measures]) {
+            FourStep::Do
+        } else if has(&[
+            Sign::Ideas,
+            Sign::CompanyStandard,
+            Sign::Standards,
+            Sign::Wows,
+        ]) {
+            FourStep::Plan
+        } else {
+            FourStep::Analyse
+        }
     }
 }
 
@@ -288,6 +302,8 @@ mod tests {
         let plan = |sign: Sign| sign.four() == FourStep::Plan;
         assert_eq!(standing.next(plan), Some(Sign::Wows));
         assert_eq!(standing.now(), FourStep::Plan);
+        let visited: Standing = [(Sign::Visits, Have::any(2))].into_iter().collect();
+        assert_eq!(visited.now(), FourStep::Analyse);
         assert_eq!(Have::part(0, 0).stage(), Stage::Nothing);
         assert_eq!(Have::part(3, 3).stage(), Stage::There);
     }

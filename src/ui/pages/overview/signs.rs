@@ -48,8 +48,8 @@ where
 
 fn counted(have: Have) -> String {
     match have.of {
-        Some(of) => overview::of(&i18n::number(have.has), &i18n::number(of)),
-        None => i18n::number(have.has),
+        Some(of @ 1..) => overview::of(&i18n::number(have.has), &i18n::number(of)),
+        Some(0) | None => i18n::number(have.has),
     }
 }
 
