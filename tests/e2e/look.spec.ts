@@ -48,6 +48,30 @@ const MEASURING = {
   resources: 'measure/needs',
 };
 
+const DOING = {
+  overview: 'overview',
+  'touchpoint matrix': 'prioritise',
+  'touchpoint ranking': 'prioritise/ranking',
+  'card matrix': 'prioritise/cards',
+  'card ranking': 'prioritise/card-ranking',
+  'quick wins': 'prioritise/wins',
+  votes: 'prioritise/votes',
+  'to-be design': 'prioritise/design',
+  'one design': `prioritise/design/${record('1025')}`,
+  'measures by state': 'measures',
+  'measures in time': 'measures/timeline',
+  'one measure': `measures/${record('7706')}`,
+  pilots: 'measures/pilots',
+  'one pilot': `measures/pilots/${record('7722')}`,
+  trainings: 'measures/trainings',
+  'one training': `measures/trainings/${record('7731')}`,
+  'success control': 'success',
+  lines: 'success/lines',
+  'one line': `success/lines/${record('3053')}`,
+  'standards book': 'success/book',
+  'success report': 'success/report',
+};
+
 type Look = (place: string) => Promise<void>;
 type Tour = (page: Page, language: 'de' | 'en', look: Look) => Promise<void>;
 
@@ -66,15 +90,15 @@ async function go(page: Page, to: string) {
   await expect(heading).not.toHaveText(before!);
 }
 
-/** Goes through everything that is measured. */
-async function measuringTour(page: Page, language: 'de' | 'en', look: Look) {
+/** Goes through these pages of the sample project. */
+const through = (places: Record<string, string>): Tour => async (page, language, look) => {
   await page.goto(`./?lang=${language}`);
   const address = await openSample(page, language);
-  for (const [place, path] of Object.entries(MEASURING)) {
+  for (const [place, path] of Object.entries(places)) {
     await go(page, address + path);
     await look(place);
   }
-}
+};
 
 /** Goes through everything else there is to see, and stops at each stage. */
 async function tour(page: Page, language: 'de' | 'en', look: Look) {
@@ -124,17 +148,18 @@ const looks = [
 
 const tours: [string, Tour][] = [
   ['everything', tour],
-  ['what is measured', measuringTour],
+  ['what is measured', through(MEASURING)],
+  ['what is decided and done', through(DOING)],
 ];
-const all = looks.flatMap((look) => tours.map(([what, through]) => [...look, what, through] as const));
+const all = looks.flatMap((look) => tours.map(([what, tour]) => [...look, what, tour] as const));
 
-for (const [theme, language, width, what, through] of all) {
+for (const [theme, language, width, what, tour] of all) {
   test(`everybody can read and reach ${what}: ${theme}, ${language}, ${width} pixels`, async ({ page }) => {
     test.slow();
     await inTheme(page, theme);
     await page.setViewportSize({ width, height: 800 });
     const found: string[] = [];
-    await through(page, language, async (place) => {
+    await tour(page, language, async (place) => {
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
       const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().options({ runOnly: TAGS, resultTypes: ['violations'] }).analyze();
       expect(passes.length, `axe looked at ${place}`).toBeGreaterThan(5);

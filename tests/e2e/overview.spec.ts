@@ -1,0 +1,52 @@
+// Where the project stands: counted from the data, with a way to everything that is counted.
+import { expect, test } from './app';
+import { isForEverybody } from './measured';
+import { Werkstatt } from './pages';
+
+test('a new project is told what is sensible next, and it goes on when that is done', async ({ page }) => {
+  const app = await new Werkstatt(page).open();
+  await app.createProject('Hausrat 2027');
+  await app.rail.getByRole('link', { name: 'Überblick' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Überblick' })).toBeVisible();
+  await expect(page.getByText('Das Projekt ist bei: Analyse')).toBeVisible();
+  const next = page.getByRole('region', { name: 'Sinnvoll als Nächstes' });
+  await next.getByRole('link', { name: 'Leistung und Zielgruppe benennen' }).click();
+  await page.getByLabel('Leistung', { exact: true }).fill('Hausratversicherung');
+  await page.getByLabel('Zielgruppe', { exact: true }).fill('Familien');
+  await page.getByLabel('Zielgruppe', { exact: true }).blur();
+  await app.rail.getByRole('link', { name: 'Überblick' }).click();
+  await expect(page.getByRole('link', { name: 'Leistung und Zielgruppe 2 von 2' }).first()).toBeVisible();
+  await expect(next.getByRole('link', { name: 'Ziele aufschreiben' })).toBeVisible();
+  await isForEverybody(page);
+});
+
+test('the sample project stands at the success control, and each number leads to what it counts', async ({ page }) => {
+  const app = await new Werkstatt(page).open();
+  await app.openSample();
+  await app.rail.getByRole('link', { name: 'Überblick' }).click();
+  await expect(page.getByText('Das Projekt ist bei: Erfolgskontrolle')).toBeVisible();
+  const step = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Umsetzung', exact: true }) });
+  await expect(step).toContainText('begonnen');
+  await expect(step.getByRole('link', { name: 'Gehaltene Schulungen 1 von 2' })).toBeVisible();
+  await step.getByRole('link', { name: 'Entschiedene Piloten 1 von 2' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Piloten' })).toBeVisible();
+});
+
+test('a card has an address of its own, which opens it on its board', async ({ page }) => {
+  const app = await new Werkstatt(page).open();
+  await app.openSample();
+  const card = '01900000-0000-7000-8000-000000003053';
+  const department = '01900000-0000-7000-8000-000000000102';
+  await app.rail.getByRole('link', { name: 'Überblick' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Überblick' })).toBeVisible();
+  await page.evaluate(
+    ([department, card]) => {
+      location.hash = location.hash.replace(/overview.*/, `boards/${department}/card/${card}`);
+    },
+    [department, card],
+  );
+  await expect(page.getByRole('heading', { level: 1, name: 'Vertrieb' })).toBeVisible();
+  await expect(app.dialog.getByLabel('Titel')).toHaveValue('Die Gesundheitskarte ist zum ersten Tag der Mitgliedschaft da');
+  await page.keyboard.press('Escape');
+  await expect(app.dialog).toBeHidden();
+});
