@@ -4,6 +4,7 @@ mod card_ranking;
 mod cards;
 mod design;
 mod design_one;
+mod feed;
 mod matrix;
 mod ranking;
 mod votes;
@@ -15,6 +16,7 @@ use self::card_ranking::CardRanking;
 use self::cards::CardMatrix;
 use self::design::Design;
 use self::design_one::DesignOne;
+use self::feed::Feed;
 use self::matrix::TouchpointMatrix;
 use self::ranking::Ranking;
 use self::votes::Votes;
@@ -31,6 +33,7 @@ pub fn PrioritisePage(
     page: Memo<Option<Page>>,
 ) -> impl IntoView {
     let workspace = use_workspace();
+    Feed::provide(workspace);
     let project = workspace.inner().project;
     let view = Memo::new(move |before: Option<&PrioritiseView>| match page.get() {
         Some(Page::Prioritise(view)) => view,
