@@ -142,8 +142,6 @@ impl Workspace {
         let inner = self.inner();
         let cards = self.cards_at(touchpoint).into_iter();
         let mut cards = cards.filter_map(|id| inner.cards.peek(id));
-        cards.any(|card| {
-            card.value.place.kind == kind && card.value.title.trim() == title.trim()
-        })
+        cards.any(|card| card.value.place.kind == kind && card.value.title.trim() == title.trim())
     }
 }

@@ -36,9 +36,9 @@ impl Workspace {
         };
         let criteria = self.in_order::<Criterion>().into_iter();
         let criteria: Vec<Judge> = criteria.filter_map(judge).collect();
-        let own = inner.points.pick(|_, it: &Points| {
-            Some(((it.criterion?, it.touchpoint?), it.points?.get()))
-        });
+        let own = inner
+            .points
+            .pick(|_, it: &Points| Some(((it.criterion?, it.touchpoint?), it.points?.get())));
         let own: OwnPoints = own.into_iter().collect();
         let links = self.links();
         let candidate = |(id, assessment)| {
