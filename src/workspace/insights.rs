@@ -71,11 +71,13 @@ impl Workspace {
 
     /// An idea at the head of its column, not yet written.
     pub(super) fn new_idea(self, board: Board, title: String) -> (Id, Card) {
+        let kind = CardKind::Idea;
+        self.new_card(Column { board, kind }, title)
+    }
+
+    /// A card at the head of a column, not yet written.
+    pub(super) fn new_card(self, column: Column, title: String) -> (Id, Card) {
         let inner = self.inner();
-        let column = Column {
-            board,
-            kind: CardKind::Idea,
-        };
         let id = random::id();
         let order = inner.columns.order(column).get_untracked();
         let at = self.key_for(

@@ -10,11 +10,11 @@ use wasm_bindgen::JsCast;
 use crate::ui::parts::{Glyph, Icon, use_toasts};
 
 /// What is wrong, cell by cell.
-pub(super) type Wrong = RwSignal<BTreeMap<String, String>>;
+pub(in crate::ui::pages) type Wrong = RwSignal<BTreeMap<String, String>>;
 
 /// A field for a number.
 #[component]
-pub(super) fn Cell(
+pub(in crate::ui::pages) fn Cell(
     /// What the number is about.
     #[prop(into)]
     label: Signal<String>,
@@ -133,7 +133,7 @@ fn go(from: &web_sys::HtmlInputElement, (row, column): (usize, usize)) {
 
 /// What is wrong, below the table.
 #[component]
-pub(super) fn WrongList(
+pub(in crate::ui::pages) fn WrongList(
     /// The id for the cells.
     id: &'static str,
     wrong: Wrong,

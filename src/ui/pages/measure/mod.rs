@@ -2,7 +2,7 @@
 //! shopping, and what touchpoints need.
 
 mod benchmark;
-mod cells;
+pub(super) mod cells;
 mod checklist;
 mod gaps;
 mod import;

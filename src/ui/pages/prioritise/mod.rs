@@ -6,7 +6,9 @@ mod design;
 mod design_one;
 mod feed;
 mod matrix;
+mod moves;
 mod ranking;
+mod told;
 mod votes;
 mod wins;
 

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use super::sheet::Sheet;
 use crate::domain::{Date, Domain, Status, Touchpoint};
-use crate::i18n::{self, words::common, words::touchpoint};
+use crate::i18n::{self, words::common, words::ranking, words::touchpoint};
 use crate::platform::clock;
 use crate::ui::pages::files::ConflictFields;
 use crate::ui::parts::{
     Button, Chip, Glyph, Icon, MenuButton, MenuItem, Tone, Variant, use_toasts,
 };
 use crate::ui::route::{Page, Route, TouchpointsView};
-use crate::ui::say_method;
+use crate::ui::{places, say_method};
 use crate::workspace::{Deed, Fate, Id, Key, Way};
 
 /// Name, chips, menu and ways.
@@ -62,7 +62,13 @@ pub(super) fn Head(sheet: Sheet) -> impl IntoView {
                     </Show>
                 </p>
             </div>
-            <MenuButton label=Signal::derive(move || touchpoint::menu(&name.get())) items />
+            <div class="design__ways" data-no-print="">
+                <a class="button button--quiet" href=places::design(workspace, id)>
+                    <Icon glyph=Glyph::Compass />
+                    <span class="button__label">{ranking::to_design()}</span>
+                </a>
+                <MenuButton label=Signal::derive(move || touchpoint::menu(&name.get())) items />
+            </div>
         </div>
     }
 }

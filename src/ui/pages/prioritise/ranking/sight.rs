@@ -1,0 +1,110 @@
+//! What the parts of the ranking share.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::super::feed::Feed;
+use crate::domain::CriterionSource;
+use crate::method::Ranked;
+use crate::ui::pages::measure::cells::Wrong;
+use crate::workspace::{Id, Ranking, Workspace};
+
+/// A criterion as a column of the table.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Column {
+    pub(super) id: Id,
+    pub(super) source: CriterionSource,
+    /// Which column of fields it is; nothing where points are computed.
+    pub(super) field: Option<usize>,
+}
+
+/// The ranking and how it is looked at. Copy it freely.
+#[derive(Clone, Copy)]
+pub(super) struct Sight {
+    pub(super) workspace: Workspace,
+    pub(super) wave: Memo<Option<Id>>,
+    pub(super) ranking: Memo<Ranking>,
+    pub(super) columns: Memo<Vec<Column>>,
+    /// The rows with their line in the table.
+    pub(super) order: Memo<Vec<(usize, Id)>>,
+    /// While points are being written, rows stay where they are.
+    pub(super) held: RwSignal<Option<Vec<Id>>>,
+    /// The rows that say why they stand where they stand.
+    pub(super) open: RwSignal<BTreeSet<Id>>,
+    /// The fields that hold no number.
+    pub(super) wrong: Wrong,
+}
+
+impl Sight {
+    pub(super) fn new(workspace: Workspace) -> Self {
+        let feed = Feed::of_page();
+        let wave = Memo::new(move |_| feed.wave(workspace));
+        let ranking = Memo::new(move |_| workspace.ranking(wave.get()));
+        let columns = Memo::new(move |_| columns(&ranking.read()));
+        let held = RwSignal::new(None::<Vec<Id>>);
+        let order = Memo::new(move |_| {
+            let ranking = ranking.read();
+            let now: Vec<Id> = ranking.rows.iter().map(|row| row.id).collect();
+            let shown = match held.get() {
+                None => now,
+                Some(held) => as_held(held, &now),
+            };
+            shown.into_iter().enumerate().collect()
+        });
+        Self {
+            workspace,
+            wave,
+            ranking,
+            columns,
+            order,
+            held,
+            open: RwSignal::default(),
+            wrong: RwSignal::default(),
+        }
+    }
+
+    /// A row; subscribes to the ranking.
+    pub(super) fn row(self, id: Id) -> Option<Ranked> {
+        let ranking = self.ranking.read();
+        ranking.rows.iter().find(|row| row.id == id).cloned()
+    }
+
+    /// Somebody begins to write points.
+    pub(super) fn hold(self) {
+        if self.held.with_untracked(Option::is_none) {
+            let order = self.order.get_untracked();
+            let order = order.into_iter().map(|(_, id)| id).collect();
+            self.held.set(Some(order));
+        }
+    }
+
+    /// Nobody writes points any more.
+    pub(super) fn release(self) {
+        let is_mended = self.wrong.with_untracked(|wrong| wrong.is_empty());
+        if is_mended && self.held.with_untracked(Option::is_some) {
+            self.held.set(None);
+        }
+    }
+}
+
+fn columns(ranking: &Ranking) -> Vec<Column> {
+    let mut fields = 0..;
+    let column = |judge: &crate::method::Judge| Column {
+        id: judge.id,
+        source: judge.source,
+        field: (judge.source == CriterionSource::Own)
+            .then(|| fields.next())
+            .flatten(),
+    };
+    ranking.criteria.iter().map(column).collect()
+}
+
+/// The order that is held, without what is gone and with what is new at its end.
+fn as_held(mut held: Vec<Id>, now: &[Id]) -> Vec<Id> {
+    let here: BTreeSet<Id> = now.iter().copied().collect();
+    held.retain(|id| here.contains(id));
+    let known: BTreeSet<Id> = held.iter().copied().collect();
+    held.extend(now.iter().copied().filter(|id| !known.contains(id)));
+    held
+}

@@ -1,0 +1,87 @@
+//! The ranking as a table in which points are written.
+
+use leptos::prelude::*;
+use leptos::{ev, html};
+use wasm_bindgen::JsCast;
+
+use super::row::Row;
+use super::sight::{Column, Sight};
+use crate::domain::Criterion;
+use crate::i18n::words::ranking;
+use crate::ui::pages::measure::cells::WrongList;
+use crate::ui::say_doing;
+
+/// The id of the list of what is wrong.
+pub(super) const WRONG: &str = "ranking-wrong";
+
+/// The table.
+#[component]
+pub(super) fn Table(sight: Sight) -> impl IntoView {
+    let table = NodeRef::<html::Table>::new();
+    let has_fields = Memo::new(move |_| {
+        let columns = sight.columns.read();
+        columns.iter().any(|column| column.field.is_some())
+    });
+    let has_criteria = Memo::new(move |_| !sight.columns.read().is_empty());
+    let enter = move |event: ev::FocusEvent| {
+        if event_target::<web_sys::Element>(&event).has_attribute("data-cell") {
+            sight.hold();
+        }
+    };
+    let leave = move |event: ev::FocusEvent| {
+        let to = event.related_target();
+        let to = to.and_then(|to| to.dyn_into::<web_sys::Node>().ok());
+        let stays = table
+            .get_untracked()
+            .is_some_and(|table| table.contains(to.as_ref()));
+        if to.is_none() || !stays {
+            sight.release();
+        }
+    };
+    view! {
+        <Show when=move || has_fields.get()>
+            <p class="quiet small measure" data-no-print="">{ranking::table_hint()}</p>
+        </Show>
+        <div class="ranking-scroll" role="region" tabindex="0" aria-label=ranking::table()>
+            <table class="ranking-table" node_ref=table on:focusin=enter on:focusout=leave>
+                <caption class="visually-hidden">{ranking::table()}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col" class="ranking-table__number">{ranking::place()}</th>
+                        <th scope="col">{ranking::touchpoint()}</th>
+                        <Show when=move || !has_criteria.get()>
+                            <th scope="col" class="ranking-table__number">{ranking::relevance()}</th>
+                            <th scope="col" class="ranking-table__number">{ranking::quality()}</th>
+                        </Show>
+                        <th scope="col" class="ranking-table__number">{ranking::opportunity()}</th>
+                        <For each=move || sight.columns.get() key=|column| *column let:column>
+                            <Head sight column />
+                        </For>
+                        <Show when=move || has_criteria.get()>
+                            <th scope="col" class="ranking-table__number">{ranking::score()}</th>
+                        </Show>
+                        <th scope="col" class="ranking-table__number">{ranking::moves()}</th>
+                        <th scope="col" data-no-print=""><span class="visually-hidden">{ranking::more()}</span></th>
+                    </tr>
+                </thead>
+                <tbody>
+                    <For each=move || sight.order.get() key=|line| *line let((line, id))>
+                        <Row sight line id has_criteria />
+                    </For>
+                </tbody>
+            </table>
+        </div>
+        <WrongList id=WRONG wrong=sight.wrong />
+    }
+}
+
+#[component]
+fn Head(sight: Sight, column: Column) -> impl IntoView {
+    let it = Memo::new(move |_| sight.workspace.value::<Criterion>(column.id));
+    let note = move || Some(it.read().note.clone()).filter(|note| !note.is_empty());
+    view! {
+        <th scope="col" class="ranking-table__number" title=note>
+            {move || say_doing::criterion(&it.read())}
+        </th>
+    }
+}
