@@ -10,11 +10,11 @@ use wasm_bindgen::JsCast;
 use crate::ui::parts::{Glyph, Icon, use_toasts};
 
 /// What is wrong, cell by cell.
-pub(super) type Wrong = RwSignal<BTreeMap<String, String>>;
+pub(in crate::ui::pages) type Wrong = RwSignal<BTreeMap<String, String>>;
 
 /// A field for a number.
 #[component]
-pub(super) fn Cell(
+pub(in crate::ui::pages) fn Cell(
     /// What the number is about.
     #[prop(into)]
     label: Signal<String>,
@@ -22,7 +22,8 @@ pub(super) fn Cell(
     #[prop(into)]
     value: Signal<String>,
     /// Row and column, from 0.
-    place: (usize, usize),
+    #[prop(into)]
+    place: Signal<(usize, usize)>,
     /// Tells this cell from all others.
     key: String,
     /// Where it says what is wrong.
@@ -31,6 +32,9 @@ pub(super) fn Cell(
     wrong_id: &'static str,
     /// Which keys a phone shows: numeric or decimal.
     mode: &'static str,
+    /// Its form.
+    #[prop(default = "kano-cell__field number")]
+    class: &'static str,
     /// Takes what was written; gives a sentence if that cannot be.
     #[prop(into)]
     on_commit: Callback<String, Option<String>>,
@@ -69,7 +73,7 @@ pub(super) fn Cell(
         let Some(input) = field.get_untracked() else {
             return;
         };
-        let (row, column) = place;
+        let (row, column) = place.get_untracked();
         let to = match event.key().as_str() {
             _ if event.is_composing() || event.ctrl_key() || event.alt_key() => return,
             "Enter" | "ArrowDown" => Some((row + 1, column)),
@@ -95,11 +99,11 @@ pub(super) fn Cell(
     view! {
         <input
             node_ref=field
-            class="kano-cell__field number"
+            class=class
             type="text"
             inputmode=mode
             autocomplete="off"
-            data-cell=format!("{}-{}", place.0, place.1)
+            data-cell=move || place.with(|(row, column)| format!("{row}-{column}"))
             aria-label=label
             aria-invalid=move || is_wrong.get().then_some("true")
             aria-describedby=move || is_wrong.get().then_some(wrong_id)
@@ -133,7 +137,7 @@ fn go(from: &web_sys::HtmlInputElement, (row, column): (usize, usize)) {
 
 /// What is wrong, below the table.
 #[component]
-pub(super) fn WrongList(
+pub(in crate::ui::pages) fn WrongList(
     /// The id for the cells.
     id: &'static str,
     wrong: Wrong,

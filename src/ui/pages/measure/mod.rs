@@ -2,11 +2,11 @@
 //! shopping, and what touchpoints need.
 
 mod benchmark;
-mod cells;
+pub(super) mod cells;
 mod checklist;
 mod gaps;
 mod import;
-mod kano;
+pub(super) mod kano;
 mod kano_pair;
 mod measures;
 mod needs;
