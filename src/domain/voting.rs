@@ -4,6 +4,7 @@
 use std::num::NonZeroU32;
 
 use super::Date;
+use super::rating::made_of;
 use super::record::record;
 use crate::merge::Id;
 
@@ -48,6 +49,11 @@ impl Round {
 }
 
 impl Ballot {
+    /// The id of a person's ballot, the same in every browser: nobody votes twice in a round.
+    pub fn id(round: Id, by: Id) -> Id {
+        made_of(&format!("ballot {round} {by}"))
+    }
+
     /// Of how many people it is.
     pub fn heads(&self) -> u32 {
         self.heads.map_or(1, NonZeroU32::get)

@@ -3,6 +3,7 @@
 
 pub mod assessed;
 pub mod benchmark;
+pub mod card_order;
 pub mod counted;
 pub mod curve;
 pub mod curve_path;
@@ -27,6 +28,7 @@ pub mod recommend_list;
 pub mod shopping;
 pub mod standing;
 pub mod unmet;
+pub mod voting;
 
 pub use assessed::{Assessment, Known, Told};
 pub use counted::{CountCell, Counted, WrongCount};

@@ -2,6 +2,7 @@
 //! storage or files.
 
 mod app;
+mod card_numbers;
 mod finding;
 pub mod pages;
 pub mod parts;

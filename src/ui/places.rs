@@ -33,6 +33,16 @@ pub fn visit(workspace: Workspace, id: Id) -> String {
     page(workspace, Page::Measure(MeasureView::Visit(id)))
 }
 
+/// A pair of Kano questions and its answers.
+pub fn kano(workspace: Workspace, id: Id) -> String {
+    page(workspace, Page::Measure(MeasureView::KanoPair(id)))
+}
+
+/// A voting round and its result.
+pub fn round(workspace: Workspace, id: Id) -> String {
+    page(workspace, Page::Prioritise(PrioritiseView::Round(id)))
+}
+
 /// A measure.
 pub fn measure(workspace: Workspace, id: Id) -> String {
     page(workspace, Page::Measures(MeasuresView::One(id)))

@@ -158,6 +158,8 @@ pub enum PrioritiseView {
     Wins,
     /// Voting rounds.
     Votes,
+    /// A voting round.
+    Round(Id),
     /// What becomes of each touchpoint.
     Design,
     /// What becomes of one.
@@ -338,7 +340,8 @@ impl PrioritiseView {
             ["cards", ..] => Self::Cards,
             ["card-ranking", ..] => Self::CardRanking,
             ["wins", ..] => Self::Wins,
-            ["votes", ..] => Self::Votes,
+            ["votes", id, ..] => id.parse().map_or(Self::Votes, Self::Round),
+            ["votes"] => Self::Votes,
             ["design", id, ..] => id.parse().map_or(Self::Design, Self::DesignOne),
             ["design"] => Self::Design,
             _ => Self::Matrix,
@@ -355,6 +358,7 @@ impl fmt::Display for PrioritiseView {
             Self::CardRanking => f.write_str("/card-ranking"),
             Self::Wins => f.write_str("/wins"),
             Self::Votes => f.write_str("/votes"),
+            Self::Round(id) => write!(f, "/votes/{id}"),
             Self::Design => f.write_str("/design"),
             Self::DesignOne(id) => write!(f, "/design/{id}"),
         }

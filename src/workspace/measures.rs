@@ -106,11 +106,33 @@ impl Workspace {
     /// weeks makes a plan of them that begins `today`.
     pub fn measure_from_card(self, card: Id, today: Option<Date>) -> Option<Id> {
         let known = untrack(|| self.measures_of_card(card)).first().copied();
+        self.add_measure_unless(known, &self.measure_of(card, today)?)
+    }
+
+    /// The same for several cards, as one deed. Says how many measures were made.
+    pub fn measures_from_cards(self, cards: &[Id], today: Option<Date>) -> usize {
+        let is_open = |id: &Id| self.measure(*id).is_some_and(|it| it.state.is_open());
+        let has_none = |card: &&Id| !untrack(|| self.measures_of_card(**card).iter().any(is_open));
+        let cards = cards.iter().filter(has_none);
+        let made: Vec<Measure> = cards
+            .filter_map(|card| self.measure_of(*card, today))
+            .collect();
+        let is_done = !made.is_empty()
+            && self.edit(Deed::AddMeasure, |draft| {
+                for measure in &made {
+                    draft.create(random::id(), measure);
+                }
+            });
+        if is_done { made.len() } else { 0 }
+    }
+
+    /// What a measure out of a card says. Not reactive.
+    fn measure_of(self, card: Id, today: Option<Date>) -> Option<Measure> {
         let it = self.inner().cards.peek(card)?.value;
         let only = (it.touchpoints.len() == 1).then(|| it.touchpoints.first().copied());
         let weeks = it.weeks.zip(today);
         let until = weeks.and_then(|(weeks, today)| today.plus((weeks.get() * 7.0).ceil() as i64));
-        let measure = Measure {
+        Some(Measure {
             title: it.title.trim().to_owned(),
             card: Some(card),
             touchpoint: only.flatten(),
@@ -122,8 +144,7 @@ impl Workspace {
             from: until.and(today),
             until,
             ..Measure::default()
-        };
-        self.add_measure_unless(known, &measure)
+        })
     }
 
     /// Makes a measure for a touchpoint; its departments take part.

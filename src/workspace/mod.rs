@@ -2,6 +2,7 @@
 //! becomes one change set that updates the signals, goes onto the undo stack, into the journal
 //! and to the other tabs; what comes from outside enters at the same door.
 
+mod about_cards;
 mod analysis;
 mod answer_batch;
 mod answers;
@@ -45,6 +46,7 @@ mod topics;
 mod touchpoints;
 mod trash;
 mod visits;
+mod votes;
 mod waves;
 
 use std::cell::{Cell, RefCell};
@@ -75,6 +77,7 @@ pub use shopping::Standard;
 pub use topics::{Renamed, Uses};
 pub use touchpoints::{Pasted, today};
 pub use visits::VisitItem;
+pub use votes::NoVote;
 pub use waves::{CountKey, Gathered};
 
 // What the screens need of the rooms below comes through this one.

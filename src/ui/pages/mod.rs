@@ -1,6 +1,7 @@
 //! The screens, one folder each. Only pages know the workspace; parts get props and callbacks.
 
 mod board;
+mod card_measure;
 mod files;
 mod floor;
 mod journeys;

@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::super::card_measure;
 use super::Asked;
 use crate::domain::board::Spot;
 use crate::domain::topic::TopicColors;
 use crate::domain::{Card, CardKind, Column};
-use crate::i18n::words::{board, common};
+use crate::i18n::words::{board, card_ranking, common};
+use crate::platform::address;
 use crate::ui::parts::{Glyph, MenuItem, Toasts};
-use crate::ui::say;
+use crate::ui::{places, say};
 use crate::workspace::{Deed, Id, Undone, Way, Workspace};
 
 /// The actions on cards. Copy it freely.
@@ -220,6 +222,21 @@ impl Actions {
             .copied()
     }
 
+    /// Makes a measure out of a card, or leads to the one that is still to be done.
+    fn measure_item(self, id: Id) -> MenuItem {
+        let workspace = self.workspace;
+        let item = match untrack(|| card_measure::open_measure(workspace, id)) {
+            Some(measure) => MenuItem::action(card_ranking::to_measure(), move || {
+                address::set_hash(&places::measure(workspace, measure));
+            }),
+            None => MenuItem::action(card_ranking::make_measure(), move || {
+                card_measure::make(workspace, self.toasts, id);
+                self.focus.set(Some(id));
+            }),
+        };
+        item.icon(Glyph::Measures)
+    }
+
     /// The menu of a card.
     pub(super) fn menu(self, id: Id) -> Vec<MenuItem> {
         let Some(card) = self.card(id) else {
@@ -255,6 +272,7 @@ impl Actions {
         }
         items.extend([
             MenuItem::Separator,
+            self.measure_item(id),
             MenuItem::action(board::duplicate(), move || self.duplicate(id)).icon(Glyph::Copy),
             MenuItem::action(board::trash(), move || self.trash(id))
                 .icon(Glyph::Trash)

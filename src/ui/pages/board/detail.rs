@@ -6,6 +6,7 @@ use super::Asked;
 use super::actions::{Actions, title_of};
 use super::filter::state_value;
 use super::links::{CardTouchpoints, Origin};
+use super::priority::Priority;
 use crate::domain::topic::TopicColors;
 use crate::domain::{Card, CardKind, CardState, Domain};
 use crate::i18n::words::{board, common};
@@ -171,6 +172,7 @@ fn CardFields(workspace: Workspace, id: Id, colors: Memo<TopicColors>) -> impl I
             </Show>
             <CardTouchpoints workspace id card />
             <FloorOfCard workspace id />
+            <Priority workspace id card />
             <Origin workspace id card />
             {move || card.read().was.map(|was| view! { <p class="quiet">{board::was(say::kind(was))}</p> })}
         </div>

@@ -10,6 +10,7 @@ mod filter;
 mod links;
 mod move_dialog;
 mod paste;
+mod priority;
 
 use leptos::html;
 use leptos::prelude::*;

@@ -22,7 +22,8 @@ pub(in crate::ui::pages) fn Cell(
     #[prop(into)]
     value: Signal<String>,
     /// Row and column, from 0.
-    place: (usize, usize),
+    #[prop(into)]
+    place: Signal<(usize, usize)>,
     /// Tells this cell from all others.
     key: String,
     /// Where it says what is wrong.
@@ -31,6 +32,9 @@ pub(in crate::ui::pages) fn Cell(
     wrong_id: &'static str,
     /// Which keys a phone shows: numeric or decimal.
     mode: &'static str,
+    /// Its form.
+    #[prop(default = "kano-cell__field number")]
+    class: &'static str,
     /// Takes what was written; gives a sentence if that cannot be.
     #[prop(into)]
     on_commit: Callback<String, Option<String>>,
@@ -69,7 +73,7 @@ pub(in crate::ui::pages) fn Cell(
         let Some(input) = field.get_untracked() else {
             return;
         };
-        let (row, column) = place;
+        let (row, column) = place.get_untracked();
         let to = match event.key().as_str() {
             _ if event.is_composing() || event.ctrl_key() || event.alt_key() => return,
             "Enter" | "ArrowDown" => Some((row + 1, column)),
@@ -95,11 +99,11 @@ pub(in crate::ui::pages) fn Cell(
     view! {
         <input
             node_ref=field
-            class="kano-cell__field number"
+            class=class
             type="text"
             inputmode=mode
             autocomplete="off"
-            data-cell=format!("{}-{}", place.0, place.1)
+            data-cell=move || place.with(|(row, column)| format!("{row}-{column}"))
             aria-label=label
             aria-invalid=move || is_wrong.get().then_some("true")
             aria-describedby=move || is_wrong.get().then_some(wrong_id)

@@ -6,7 +6,7 @@ pub(super) mod cells;
 mod checklist;
 mod gaps;
 mod import;
-mod kano;
+pub(super) mod kano;
 mod kano_pair;
 mod measures;
 mod needs;

@@ -1,5 +1,7 @@
 //! Deciding: which touchpoints and cards come first, and what becomes of touchpoints.
 
+pub(super) mod card_facts;
+mod card_filter;
 mod card_ranking;
 mod cards;
 mod design;
@@ -21,7 +23,7 @@ use self::design_one::DesignOne;
 use self::feed::Feed;
 use self::matrix::TouchpointMatrix;
 use self::ranking::Ranking;
-use self::votes::Votes;
+use self::votes::{OneRound, Votes};
 use self::wins::Wins;
 use crate::i18n::words::prioritise;
 use crate::ui::app::use_workspace;
@@ -58,6 +60,7 @@ pub fn PrioritisePage(
     let current = Signal::derive(move || {
         href(match view.get() {
             PrioritiseView::DesignOne(_) => PrioritiseView::Design,
+            PrioritiseView::Round(_) => PrioritiseView::Votes,
             other => other,
         })
     });
@@ -70,6 +73,7 @@ pub fn PrioritisePage(
             PrioritiseView::CardRanking => view! { <CardRanking workspace /> }.into_any(),
             PrioritiseView::Wins => view! { <Wins workspace /> }.into_any(),
             PrioritiseView::Votes => view! { <Votes workspace /> }.into_any(),
+            PrioritiseView::Round(id) => view! { <OneRound workspace id /> }.into_any(),
             PrioritiseView::Design => view! { <Design workspace /> }.into_any(),
             PrioritiseView::DesignOne(id) => view! { <DesignOne workspace id /> }.into_any(),
         }}

@@ -3,7 +3,7 @@
 
 pub(super) mod list;
 mod picture;
-pub(super) mod say;
+pub(in crate::ui::pages) mod say;
 pub(super) mod subject;
 
 use leptos::prelude::*;

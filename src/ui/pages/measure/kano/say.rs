@@ -39,7 +39,7 @@ pub(in crate::ui::pages::measure) fn quadrant(it: Quadrant) -> &'static str {
 }
 
 /// "Attractive (A)", "too few answers", "unclear, most likely A".
-pub(in crate::ui::pages::measure) fn verdict(counts: &Categories) -> String {
+pub(in crate::ui::pages) fn verdict(counts: &Categories) -> String {
     let named = |it: Category| kano::category_letter(category(it), it.letter());
     match (counts.category(), counts.clarity()) {
         (None, _) => kano::no_answers().to_owned(),
