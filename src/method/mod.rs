@@ -3,6 +3,7 @@
 
 pub mod assessed;
 pub mod benchmark;
+pub mod budget;
 pub mod counted;
 pub mod curve;
 pub mod curve_path;
@@ -18,6 +19,7 @@ pub mod moments;
 pub mod net;
 pub mod network;
 pub mod priority;
+pub mod progress;
 pub mod quality;
 pub mod ratings;
 pub mod recommend_list;

@@ -3,10 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::{Id, Workspace, today};
+use super::{Deed, Id, Workspace, today};
 use crate::domain::{
     Hurdle, Measure, MeasureFilter, MeasureState, Pilot, SubProject, Viewer, hurdles,
 };
+use crate::platform::random;
 
 impl Workspace {
     /// The measures that the filter shows: by day, those without one last. A sub-project in the
@@ -41,6 +42,19 @@ impl Workspace {
             )
         });
         found
+    }
+
+    /// Adds a measure.
+    pub fn add_measure(self, measure: &Measure) -> Option<Id> {
+        let id = random::id();
+        self.edit(Deed::AddMeasure, |draft| draft.create(id, measure))
+            .then_some(id)
+    }
+
+    /// The measures of a sub-project.
+    pub fn measures_in(self, sub_project: Id) -> Vec<Measure> {
+        let here = |_, it: &Measure| (it.sub_project == Some(sub_project)).then(|| it.clone());
+        self.inner().measures.pick(here)
     }
 
     /// How many measures there are.
