@@ -3,6 +3,7 @@
 //! and remarks carry data, and the screen finds the words.
 
 pub mod answers;
+pub mod calendar;
 #[cfg(not(target_arch = "wasm32"))]
 mod described;
 #[cfg(not(target_arch = "wasm32"))]
@@ -45,7 +46,7 @@ pub use remark::Remark;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
 pub use tsv::{read_cells, write_cells};
-pub use write::{file_name, write};
+pub use write::{file_name, file_name_ending, write};
 
 /// The name of the format, in the member `format` of every project file.
 pub const FORMAT: &str = "touchpoint-werkstatt";

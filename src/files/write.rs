@@ -65,6 +65,11 @@ pub(super) fn covered(text: &str) -> Option<&str> {
 /// A name for the file of a project that every file system takes: "Hausrat 2027
 /// 2026-11-22.touchpoint.json". `date` is the day of the export.
 pub fn file_name(name: &str, date: &str) -> String {
+    file_name_ending(name, date, EXTENSION)
+}
+
+/// The same for another kind of file.
+pub fn file_name_ending(name: &str, date: &str, extension: &str) -> String {
     let mut name = safe(name, LONGEST_NAME);
     if name.is_empty() {
         name.push_str(FORMAT);
@@ -74,7 +79,7 @@ pub fn file_name(name: &str, date: &str) -> String {
         name.push(' ');
         name.push_str(&date);
     }
-    name.push_str(EXTENSION);
+    name.push_str(extension);
     name
 }
 

@@ -4,6 +4,7 @@
 pub mod assessed;
 pub mod benchmark;
 pub mod card_order;
+pub mod budget;
 pub mod counted;
 pub mod curve;
 pub mod curve_path;
@@ -21,6 +22,7 @@ pub mod net;
 pub mod network;
 pub mod plot;
 pub mod priority;
+pub mod progress;
 pub mod quality;
 pub mod ranked;
 pub mod ratings;

@@ -8,6 +8,7 @@ mod answer_batch;
 mod answers;
 mod assessed;
 mod benchmark;
+mod calendar;
 mod cards;
 mod charter;
 mod columns;
@@ -25,6 +26,7 @@ mod journeys;
 mod kano;
 mod library;
 mod links;
+mod measure_list;
 mod measured;
 mod measures;
 mod needs;
@@ -83,8 +85,8 @@ pub use waves::{CountKey, Gathered};
 // What the screens need of the rooms below comes through this one.
 pub use crate::files::{
     Delimiter, FileError, FrozenWave, Grid, GridError, Item, MAX_BYTES, MAX_GRID_BYTES,
-    MAX_GRID_COLUMNS, MAX_GRID_ROWS, Place, Preview, Remark, answers as answer_table, decode_grid,
-    read_cells, read_grid, write_cells,
+    MAX_GRID_COLUMNS, MAX_GRID_ROWS, Place, Preview, Remark, answers as answer_table,
+    calendar::Event, decode_grid, read_cells, read_grid, write_cells,
 };
 pub use crate::merge::compare::Nature;
 pub use crate::merge::{Fate, Head, Id, Key, Stamp, TRASHED};

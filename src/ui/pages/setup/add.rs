@@ -8,7 +8,7 @@ use crate::ui::parts::TextArea;
 
 /// Enter adds and stays in the field; pasting several lines adds them all.
 #[component]
-pub(super) fn AddField(
+pub(in crate::ui::pages) fn AddField(
     label: &'static str,
     /// Gets the text; each line that says something names one entry.
     #[prop(into)]

@@ -8,7 +8,7 @@ use crate::ui::parts::{Button, ColorChoice, Dialog, Variant};
 
 /// The colours, while one is being chosen.
 #[component]
-pub(super) fn ColorDialog(
+pub(in crate::ui::pages) fn ColorDialog(
     #[prop(into)] open: Signal<bool>,
     /// What gets the colour.
     #[prop(into)]

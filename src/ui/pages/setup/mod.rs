@@ -1,8 +1,8 @@
 //! The setup: what the project is about and who takes part, its charter, personas, topics and phases.
 
-mod add;
+pub(super) mod add;
 mod charter;
-mod color;
+pub(super) mod color;
 mod department;
 mod departments;
 mod lists;

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::super::shopping::AtTouchpoint;
 use super::{HEADING, name_of};
 use crate::domain::{Date, Measure, MeasureState};
-use crate::i18n::words::{common, measures};
+use crate::i18n::words::{common, measures, plan};
 use crate::platform::{address, focus};
 use crate::ui::parts::{
     Chip, Choice, Glyph, IconButton, PersonPicker, Select, TextArea, TextField, Tone, use_toasts,
 };
-use crate::ui::say_measuring;
+use crate::ui::{places, say_measuring};
 use crate::workspace::{Deed, Id, Workspace, today};
 
 /// Changes one thing of a measure.
@@ -70,7 +70,7 @@ pub(super) fn Row(workspace: Workspace, id: Id) -> impl IntoView {
                 value=Signal::derive(move || measure.read().note.clone())
                 on_commit=move |text: String| edit.run(Box::new(move |it| it.note = text.trim().to_owned()))
             />
-            <Origin workspace measure />
+            <Origin workspace id name measure />
         </li>
     }
 }
@@ -137,7 +137,12 @@ fn State(workspace: Workspace, id: Id, measure: Memo<Measure>) -> impl IntoView 
 
 /// Where it comes from, and whether it is late.
 #[component]
-fn Origin(workspace: Workspace, measure: Memo<Measure>) -> impl IntoView {
+fn Origin(
+    workspace: Workspace,
+    id: Id,
+    name: Signal<String>,
+    measure: Memo<Measure>,
+) -> impl IntoView {
     let from = move || {
         let measure = measure.read();
         match (measure.check, measure.need) {
@@ -158,6 +163,13 @@ fn Origin(workspace: Workspace, measure: Memo<Measure>) -> impl IntoView {
             </Show>
             <span class="quiet">{from}</span>
             {move || touchpoint.get().map(|id| view! { <AtTouchpoint workspace id /> })}
+            <a
+                class="measures__link"
+                href=places::measure(workspace, id)
+                aria-label=move || plan::to_measure_named(&name.get())
+            >
+                {plan::to_measure()}
+            </a>
         </p>
     }
 }

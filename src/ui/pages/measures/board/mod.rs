@@ -1,7 +1,28 @@
-//! Measures by state.
+//! Measures by state: six columns, what they cost, and the sub-projects they belong to.
 
+mod add;
+mod budget;
+mod card;
+mod column;
+mod deeds;
+mod export;
+mod keys;
+mod sub_project;
+mod sub_projects;
+
+use leptos::html;
 use leptos::prelude::*;
 
+use self::budget::BudgetTable;
+use self::column::ColumnView;
+use self::deeds::Deeds;
+use self::export::ExportButton;
+use self::sub_projects::SubProjects;
+use super::filter::{FilterBar, use_filter};
+use crate::domain::MeasureState;
+use crate::i18n::words::plan;
+use crate::platform::address;
+use crate::ui::parts::{Button, Dropped, Empty, Glyph, Variant, use_drag, use_toasts};
 use crate::workspace::Workspace;
 
 /// Measures by state.
@@ -10,5 +31,63 @@ pub fn MeasuresBoard(
     /// The open project.
     workspace: Workspace,
 ) -> impl IntoView {
-    let _ = workspace;
+    let filter = use_filter();
+    let shown = Memo::new(move |_| workspace.shown_measures(&filter.read()));
+    let is_empty = Memo::new(move |_| workspace.measure_count() == 0);
+    let deeds = Deeds::new(workspace, use_toasts(), filter, shown);
+    let field = NodeRef::<html::Input>::new();
+    let container = NodeRef::<html::Div>::new();
+    use_drag(
+        container,
+        Callback::new(move |dropped: Dropped| {
+            if let (Ok(id), Ok(state)) = (dropped.id.parse(), dropped.column.parse()) {
+                deeds.bring(id, state);
+            }
+        }),
+    );
+    view! {
+        <div class="head">
+            <div class="head__words">
+                <h1>{plan::title()}</h1>
+                <p class="measure">{plan::lead()}</p>
+            </div>
+            <div class="panel__actions" data-no-print="">
+                <Button
+                    label=plan::to_budget()
+                    icon=Glyph::Coin
+                    variant=Variant::Ghost
+                    on_click=move |_| address::go_to(budget::HEADING)
+                />
+                <Button
+                    label=plan::sub_projects()
+                    icon=Glyph::Measures
+                    variant=Variant::Ghost
+                    on_click=move |_| address::go_to(sub_projects::HEADING)
+                />
+                <ExportButton workspace shown filter />
+            </div>
+        </div>
+        <FilterBar workspace shown=Signal::derive(move || shown.read().len()) />
+        <Show when=move || is_empty.get()>
+            <Empty title=plan::empty() text=plan::empty_text() icon=Glyph::Measures>
+                <Button
+                    label=plan::first()
+                    icon=Glyph::Plus
+                    variant=Variant::Primary
+                    on_click=move |_| add::focus(field)
+                />
+            </Empty>
+        </Show>
+        <p class="visually-hidden" id=card::KEYS>{plan::keys_hint()}</p>
+        <div class="measures-board" node_ref=container>
+            {MeasureState::ALL.map(|state| {
+                let field = if state == MeasureState::Idea { field } else { NodeRef::new() };
+                view! { <ColumnView workspace state shown deeds field /> }
+            })}
+        </div>
+        <div class="measures-board__more">
+            <BudgetTable workspace shown filter />
+            <SubProjects workspace filter />
+        </div>
+    }
 }

@@ -1,0 +1,100 @@
+//! One column of the board: the measures of one state.
+
+use std::cmp::Reverse;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::add::AddMeasure;
+use super::card::MeasureCard;
+use super::deeds::Deeds;
+use crate::domain::{Measure, MeasureState};
+use crate::i18n::{self, words::plan};
+use crate::platform::address;
+use crate::ui::parts::{Button, Glyph, Icon, Variant};
+use crate::ui::say_measuring;
+use crate::workspace::{Id, Workspace};
+
+/// How many measures a column draws at first, and how many more each time.
+const PAGE: usize = 50;
+/// The same for what is over: it is rarely looked at.
+const OVER: usize = 5;
+
+/// The measures of a state among those shown. What is over stands with the latest first.
+pub(super) fn of(shown: &[(Id, Measure)], state: MeasureState) -> Vec<Id> {
+    let mut here: Vec<&(Id, Measure)> = shown.iter().filter(|(_, it)| it.state == state).collect();
+    if !state.is_open() {
+        here.sort_by_key(|(_, it)| Reverse(it.done.or(it.until)));
+    }
+    here.into_iter().map(|(id, _)| *id).collect()
+}
+
+/// The heading's id.
+pub(super) fn anchor(state: MeasureState) -> String {
+    format!("measures-{state}")
+}
+
+/// The icon of a state: told apart by shape, not by colour alone.
+pub(super) fn glyph_of(state: MeasureState) -> Glyph {
+    match state {
+        MeasureState::Idea => Glyph::Idea,
+        MeasureState::Planned => Glyph::Calendar,
+        MeasureState::Pilot => Glyph::Pilot,
+        MeasureState::RollOut => Glyph::Megaphone,
+        MeasureState::Done => Glyph::Check,
+        MeasureState::Dropped => Glyph::Close,
+    }
+}
+
+/// A column.
+#[component]
+pub(super) fn ColumnView(
+    workspace: Workspace,
+    state: MeasureState,
+    shown: Memo<Vec<(Id, Measure)>>,
+    deeds: Deeds,
+    /// The field for new measures, where there is one.
+    field: NodeRef<html::Input>,
+) -> impl IntoView {
+    let ids = Memo::new(move |_| of(&shown.read(), state));
+    let page = if state.is_open() { PAGE } else { OVER };
+    let limit = RwSignal::new(page);
+    let drawn = Memo::new(move |_| ids.get().into_iter().take(limit.get()).collect::<Vec<_>>());
+    let hidden = Memo::new(move |_| ids.read().len().saturating_sub(limit.get()));
+    let takes_new = matches!(state, MeasureState::Idea | MeasureState::Planned);
+    view! {
+        <section class="measures-board__column" data-state=state.as_str() aria-labelledby=anchor(state)>
+            <h2 class="measures-board__title" id=anchor(state) tabindex="-1">
+                <Icon glyph=glyph_of(state) />
+                <span class="measures-board__name">{say_measuring::measure_state(state)}</span>
+                <span class="count">{move || i18n::number(ids.read().len())}</span>
+            </h2>
+            {takes_new.then(|| view! { <AddMeasure state deeds field /> })}
+            <ul class="measures-board__cards" data-drop-column=state.as_str()>
+                <For each=move || drawn.get() key=|id| *id let:id>
+                    <MeasureCard workspace id deeds />
+                </For>
+            </ul>
+            <Show when=move || ids.read().is_empty()>
+                <p class="measures-board__empty small">{plan::column_empty()}</p>
+            </Show>
+            <Show when=move || { hidden.get() > 0 }>
+                <Button
+                    label=Signal::derive(move || plan::more(hidden.get().min(PAGE)))
+                    variant=Variant::Ghost
+                    on_click=move |_| limit.update(|limit| *limit += PAGE)
+                />
+            </Show>
+            <Show when=move || { limit.get() > page }>
+                <Button
+                    label=plan::fewer()
+                    variant=Variant::Ghost
+                    on_click=move |_| {
+                        limit.set(page);
+                        address::focus(&anchor(state));
+                    }
+                />
+            </Show>
+        </section>
+    }
+}
