@@ -40,6 +40,7 @@ mod shopping;
 mod steps;
 mod topics;
 mod touchpoints;
+mod trainings;
 mod trash;
 mod visits;
 mod waves;
@@ -69,6 +70,7 @@ pub use shelves::{AnyShelf, Shelves};
 pub use shopping::Standard;
 pub use topics::{Renamed, Uses};
 pub use touchpoints::{Pasted, today};
+pub use trainings::NotYet;
 pub use visits::VisitItem;
 pub use waves::{CountKey, Gathered};
 
