@@ -23,6 +23,7 @@ mod journeys;
 mod kano;
 mod library;
 mod links;
+mod measure_list;
 mod measured;
 mod measures;
 mod needs;
