@@ -146,6 +146,12 @@ pub fn day((year, month, day): (u16, u8, u8)) -> String {
     format_date(ms as u64, &[("dateStyle", "medium"), ("timeZone", "UTC")])
 }
 
+/// The short name of a month (1 to 12).
+pub fn month(month: u8) -> String {
+    let ms = Date::utc(2026.0, f64::from(month) - 1.0) + 43_200_000.0;
+    format_date(ms as u64, &[("month", "short"), ("timeZone", "UTC")])
+}
+
 /// A size in kB, MB or GB; one decimal from MB on.
 pub fn size(bytes: u64) -> String {
     let large = |unit: u64, name: &str| {

@@ -6,6 +6,7 @@ pub mod benchmark;
 pub mod card_order;
 pub mod budget;
 pub mod counted;
+pub mod coverage;
 pub mod curve;
 pub mod curve_path;
 pub mod feeling;
@@ -29,6 +30,7 @@ pub mod ratings;
 pub mod recommend_list;
 pub mod shopping;
 pub mod standing;
+pub mod timeline;
 pub mod unmet;
 pub mod voting;
 

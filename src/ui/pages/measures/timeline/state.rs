@@ -1,0 +1,225 @@
+//! What the parts of the picture share: the plan, the scale, what is being moved, and the words.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::super::filter::use_filter;
+use crate::domain::{Date, Measure};
+use crate::i18n::{self, words::measures, words::timeline};
+use crate::method::timeline::{Chain, Plan, Range, Span, plan};
+use crate::platform::{focus, screen};
+use crate::ui::parts::{Toasts, use_toasts};
+use crate::workspace::{Id, Workspace, today};
+
+/// How much of the time is in sight.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) enum Zoom {
+    Weeks,
+    #[default]
+    Months,
+    Quarters,
+    All,
+}
+
+impl Zoom {
+    pub(super) const ALL: [Self; 4] = [Self::Weeks, Self::Months, Self::Quarters, Self::All];
+
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Self::Weeks => "weeks",
+            Self::Months => "months",
+            Self::Quarters => "quarters",
+            Self::All => "all",
+        }
+    }
+}
+
+/// No picture is wider than this, however far apart its days lie.
+const WIDEST: f64 = 40_000.0;
+/// A dot with its icon and a little air.
+const DOT: f64 = 28.0;
+/// How far from everything else today may lie and still be shown.
+const YEAR: i64 = 366;
+
+/// What the parts of the picture share.
+#[derive(Clone, Copy)]
+pub(super) struct Chart {
+    pub(super) workspace: Workspace,
+    /// How many measures the filter shows.
+    pub(super) shown: Memo<usize>,
+    pub(super) plan: Memo<Plan>,
+    /// The days in the picture; nothing where nothing has a day.
+    pub(super) range: Memo<Option<Range>>,
+    pub(super) chain: Memo<Chain>,
+    pub(super) zoom: RwSignal<Zoom>,
+    /// What is being moved, and where it would come to lie.
+    pub(super) preview: RwSignal<Option<(Id, Span)>>,
+    /// Whose days the dialog asks for.
+    pub(super) dates_of: RwSignal<Option<Id>>,
+    /// Whose forerunners the dialog shows.
+    pub(super) before_of: RwSignal<Option<Id>>,
+    toasts: Toasts,
+}
+
+impl Chart {
+    pub(super) fn new(workspace: Workspace) -> Self {
+        let filter = use_filter();
+        let zoom = RwSignal::new(Zoom::default());
+        let data = Memo::new(move |_| workspace.in_time(&filter.read()));
+        let range = Memo::new(move |_| {
+            let data = data.read();
+            let spans = data.tasks.iter().filter_map(|task| task.span.days());
+            let ends = spans.flat_map(|(from, until)| [from, until]);
+            let dots = data.tasks.iter().flat_map(|task| &task.dots);
+            let dots = dots.chain(data.milestones.iter().map(|(_, dot)| dot));
+            // A slip of the hand must not make the picture endless.
+            let days: Vec<Date> = ends
+                .chain(dots.map(|dot| dot.day))
+                .filter(|day| {
+                    Span {
+                        from: Some(*day),
+                        until: None,
+                    }
+                    .days()
+                    .is_some()
+                })
+                .collect();
+            let near = today().filter(|today| {
+                let is_near = |day: &Date| day.days_until(*today).abs() <= YEAR;
+                days.iter().any(is_near)
+            });
+            Range::around(days.iter().copied().chain(near))
+        });
+        let plan = Memo::new(move |_| {
+            let data = data.get();
+            let per_day = range.get().map_or(1.0, |range| per_day(zoom.get(), range));
+            let least = (DOT / per_day).ceil() as i64;
+            plan(data.tasks, &data.sub_projects, data.milestones, least)
+        });
+        Self {
+            workspace,
+            shown: Memo::new(move |_| data.read().tasks.len()),
+            plan,
+            range,
+            chain: Memo::new(move |_| workspace.chain()),
+            zoom,
+            preview: RwSignal::new(None),
+            dates_of: RwSignal::new(None),
+            before_of: RwSignal::new(None),
+            toasts: use_toasts(),
+        }
+    }
+
+    /// How wide a day is now.
+    pub(super) fn per_day(self) -> f64 {
+        let range = self.range.get();
+        range.map_or(1.0, |range| per_day(self.zoom.get(), range))
+    }
+
+    /// Where days stand, from 0 to 100.
+    pub(super) fn place(self, (from, until): (Date, Date)) -> (f64, f64) {
+        let place = |range: Range| (range.start_of(from) * 100.0, range.end_of(until) * 100.0);
+        self.range.get().map_or((0.0, 0.0), place)
+    }
+
+    /// The days of a measure, as it is being moved.
+    pub(super) fn span(self, id: Id) -> Span {
+        let moving = self.preview.get().filter(|(moved, _)| *moved == id);
+        let span = || {
+            let entry = self.workspace.inner().measures.read(id);
+            entry
+                .map(|entry| Span::of(&entry.value))
+                .unwrap_or_default()
+        };
+        moving.map_or_else(span, |(_, span)| span)
+    }
+
+    /// What a measure is called; subscribes to it.
+    pub(super) fn name(self, id: Id) -> String {
+        let entry = self.workspace.inner().measures.read(id);
+        let title = entry.map(|entry| entry.value.title).unwrap_or_default();
+        match title.trim() {
+            "" => measures::untitled().to_owned(),
+            title => title.to_owned(),
+        }
+    }
+
+    /// Gives measures other days and says so; `id` is the one that was meant.
+    pub(super) fn put(self, id: Id, spans: &BTreeMap<Id, Span>) {
+        let mut is_done = false;
+        focus::keep(|| is_done = self.workspace.move_measures(spans));
+        if !is_done {
+            return;
+        }
+        let chain = untrack(|| self.chain.get());
+        let name = untrack(|| self.name(id));
+        let span = spans.get(&id).copied().unwrap_or_default();
+        let mut text = timeline::moved(&say_span(span), &name);
+        if spans.len() > 1 {
+            text = format!("{text} {}", timeline::moved_along(spans.len() - 1));
+        }
+        let too_early = chain.violated();
+        let hit = too_early
+            .iter()
+            .find(|(first, then)| *first == id || *then == id);
+        if let Some((first, then)) = hit {
+            let (first, then) = untrack(|| (self.name(*first), self.name(*then)));
+            text = format!("{text} {}", timeline::too_early(&first, &then));
+        }
+        self.toasts.announce(text);
+    }
+
+    /// Moves a measure by days, with what waits for it or alone.
+    pub(super) fn shift(self, id: Id, by: i64, with_followers: bool) {
+        let chain = untrack(|| self.chain.get());
+        let Some(mut spans) = chain.shifted(id, by) else {
+            self.toasts.error(timeline::no_such_day());
+            return;
+        };
+        if !with_followers {
+            spans.retain(|moved, _| *moved == id);
+        }
+        self.put(id, &spans);
+    }
+
+    pub(super) fn say(self, text: impl Into<String>) {
+        self.toasts.announce(text);
+    }
+}
+
+fn per_day(zoom: Zoom, range: Range) -> f64 {
+    let days = range.days() as f64;
+    let wanted = match zoom {
+        Zoom::Weeks => 14.0,
+        Zoom::Months => 4.0,
+        Zoom::Quarters => 1.5,
+        Zoom::All => return room() / days,
+    };
+    f64::min(wanted, WIDEST / days).max(room() / days)
+}
+
+/// About how much room the picture has: the window without the rail and the names.
+fn room() -> f64 {
+    (screen::width() - 560.0).max(180.0)
+}
+
+pub(super) fn say_day(day: Date) -> String {
+    i18n::day(day.parts())
+}
+
+/// "1. März 2026 bis 4. April 2026".
+pub(super) fn say_span(span: Span) -> String {
+    match (span.from, span.until) {
+        (None, None) => timeline::no_dates().to_owned(),
+        (Some(from), None) => timeline::from_day(&say_day(from)),
+        (None, Some(until)) => timeline::until_day(&say_day(until)),
+        (Some(from), Some(until)) if from == until => say_day(from),
+        (Some(from), Some(until)) => timeline::from_until(&say_day(from), &say_day(until)),
+    }
+}
+
+/// Is its day gone by?
+pub(super) fn is_late(measure: &Measure) -> bool {
+    today().is_some_and(|today| measure.is_late(today))
+}
