@@ -31,6 +31,8 @@ mod past;
 mod people;
 mod personas;
 mod phases;
+mod pilots;
+mod plan;
 mod rating;
 mod recommendations;
 mod retag;
