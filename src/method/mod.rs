@@ -4,6 +4,7 @@
 pub mod assessed;
 pub mod benchmark;
 pub mod counted;
+pub mod coverage;
 pub mod curve;
 pub mod curve_path;
 pub mod depends;
@@ -24,6 +25,7 @@ pub mod quality;
 pub mod ratings;
 pub mod recommend_list;
 pub mod shopping;
+pub mod timeline;
 pub mod unmet;
 
 pub use assessed::{Assessment, Known, Told};

@@ -1,6 +1,7 @@
 //! Measures: who does what until when, in states and in time; pilots and trainings.
 
 mod board;
+mod filter;
 mod one;
 mod pilot;
 mod pilots;
@@ -11,6 +12,7 @@ mod trainings;
 use leptos::prelude::*;
 
 use self::board::MeasuresBoard;
+use self::filter::provide_filter;
 use self::one::OneMeasure;
 use self::pilot::OnePilot;
 use self::pilots::Pilots;
@@ -30,6 +32,7 @@ pub fn MeasuresPage(
 ) -> impl IntoView {
     let workspace = use_workspace();
     let project = workspace.inner().project;
+    provide_filter();
     let view = Memo::new(move |before: Option<&MeasuresView>| match page.get() {
         Some(Page::Measures(view)) => view,
         _ => before.copied().unwrap_or(MeasuresView::Board),

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::filter::{FilterBar, use_filter};
 use crate::workspace::Workspace;
 
 /// Measures by state.
@@ -10,5 +11,9 @@ pub fn MeasuresBoard(
     /// The open project.
     workspace: Workspace,
 ) -> impl IntoView {
-    let _ = workspace;
+    let filter = use_filter();
+    let shown = Memo::new(move |_| workspace.shown_measures(&filter.read()));
+    view! {
+        <FilterBar workspace shown=Signal::derive(move || shown.read().len()) />
+    }
 }
