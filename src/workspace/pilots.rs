@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use super::{Deed, Id, Workspace, today};
 use crate::domain::{
-    Decision, Insight, InsightKind, Measure, MeasureState, Pilot, RaterGroup, Voice, Wave,
-    WaveContent,
+    Date, Decision, Insight, Measure, MeasureState, Pilot, RaterGroup, Voice, Wave, WaveContent,
+    WaveMethod,
 };
 use crate::method::pilot::{Ask, Feedback, Remeasured, Stage, asks, remeasured, stage};
 use crate::platform::random;
@@ -84,7 +84,6 @@ impl Workspace {
     /// What new feedback to a pilot begins with.
     pub fn blank_feedback(self, pilot: Id, voice: Voice) -> Insight {
         Insight {
-            kind: InsightKind::default(),
             date: today(),
             touchpoint: self.touchpoint_of_pilot(pilot),
             pilot: Some(pilot),
@@ -123,19 +122,21 @@ impl Workspace {
         today().map_or(Stage::Undated, |today| stage(&it, today))
     }
 
-    /// Makes the wave that measures a pilot anew, as it was measured the first time: same scale and
-    /// method, customers, its touchpoint, on the day it ends.
-    pub fn wave_for_pilot(self, pilot: Id, name: String) -> Option<Id> {
-        let it = untrack(|| self.pilot(pilot))?;
-        let baseline = untrack(|| self.wave(self.baseline()?)).map(|wave| wave.about());
+    /// Makes the wave that measures a pilot anew: on the scale of the baseline, so that both can be
+    /// compared, with customers, about its touchpoint.
+    pub fn wave_for_pilot(
+        self,
+        pilot: Id,
+        name: String,
+        date: Option<Date>,
+        method: WaveMethod,
+    ) -> Option<Id> {
+        let baseline = untrack(|| self.wave(self.baseline()?));
         let wave = Wave {
             name,
-            date: it.until.or_else(today),
-            method: baseline
-                .as_ref()
-                .map(|about| about.method)
-                .unwrap_or_default(),
-            scale: baseline.map_or_else(|| "1".to_owned(), |about| about.scale),
+            date,
+            method,
+            scale: baseline.map_or_else(|| "1".to_owned(), |wave| wave.about().scale),
             touchpoints: untrack(|| self.touchpoint_of_pilot(pilot))
                 .into_iter()
                 .collect(),

@@ -1,8 +1,10 @@
 //! The screens, one folder each. Only pages know the workspace; parts get props and callbacks.
 
 mod board;
+mod departments;
 mod files;
 mod floor;
+mod history;
 mod journeys;
 mod measure;
 mod measures;
