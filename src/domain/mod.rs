@@ -15,6 +15,7 @@ pub mod journey;
 pub mod kano;
 pub mod measure;
 pub mod measure_list;
+pub mod money;
 pub mod need;
 pub mod need_list;
 pub mod nudge;
@@ -47,6 +48,7 @@ pub use journey::{BuiltInLane, Journey, JourneyKind, Lane, LaneKey, Step, StepPl
 pub use kano::{Kano, KanoAnswer, KanoReplies, KanoSubject, KanoTable};
 pub use measure::{Decision, Measure, MeasureState, Pilot, SubProject, Training};
 pub use measure_list::{Belongs, Hurdle, MeasureFilter, Viewer, hurdles};
+pub use money::money;
 pub use need::{Fit, Need, ResourceKind};
 pub use need_list::{FitFilter, NeedFilter};
 pub use nudge::Nudge;

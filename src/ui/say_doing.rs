@@ -4,7 +4,10 @@
 use crate::domain::{
     Amount, Criterion, CriterionSource, Decision, Redesign, SubProject, VisitKind, Voice,
 };
-use crate::i18n::{self, words::doing};
+use crate::i18n::{
+    self,
+    words::{doing, measures, pilots},
+};
 use crate::method::{Corner, Matrix};
 use crate::workspace::{Id, Workspace};
 
@@ -85,6 +88,45 @@ pub fn sub_project(workspace: Workspace, id: Id) -> String {
     }
 }
 
+/// What a measure is called, also one in the trash; subscribes to it.
+pub fn measure(workspace: Workspace, id: Id) -> String {
+    let entry = workspace.inner().measures.read(id);
+    let title = entry.map(|entry| entry.value.title).unwrap_or_default();
+    match title.trim() {
+        "" => measures::untitled().to_owned(),
+        title => title.to_owned(),
+    }
+}
+
+/// What a pilot is called where its measure is named beside: its test market, also of one in the
+/// trash; subscribes to it.
+pub fn market(workspace: Workspace, id: Id) -> String {
+    let entry = workspace.inner().pilots.read(id);
+    let market = entry.map(|entry| entry.value.market).unwrap_or_default();
+    match market.trim() {
+        "" => pilots::unnamed().to_owned(),
+        market => market.to_owned(),
+    }
+}
+
+/// What a pilot is called elsewhere: its test market and its measure; subscribes to both.
+pub fn pilot(workspace: Workspace, id: Id) -> String {
+    let entry = workspace.inner().pilots.read(id);
+    let market = market(workspace, id);
+    match entry.and_then(|entry| entry.value.measure) {
+        Some(id) => pilots::of(&market, &measure(workspace, id)),
+        None => market,
+    }
+}
+
+/// The sign of the project's currency; subscribes to it.
+pub fn currency(workspace: Workspace) -> String {
+    match workspace.project_info().currency.trim() {
+        "" => doing::euro().to_owned(),
+        own => own.to_owned(),
+    }
+}
+
 /// An amount of money in the project's currency; subscribes to that.
 pub fn money(workspace: Workspace, amount: Amount) -> String {
     sum_of_money(workspace, amount.get())
@@ -92,12 +134,6 @@ pub fn money(workspace: Workspace, amount: Amount) -> String {
 
 /// The same for a sum, which may be above any single amount.
 pub fn sum_of_money(workspace: Workspace, sum: f64) -> String {
-    let inner = workspace.inner();
-    let info = inner.info.read(inner.project);
-    let currency = info.map(|info| info.value.currency).unwrap_or_default();
-    let currency = match currency.trim() {
-        "" => doing::euro(),
-        own => own,
-    };
+    let currency = currency(workspace);
     format!("{}\u{a0}{currency}", i18n::decimal(sum, 2))
 }

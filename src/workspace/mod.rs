@@ -36,6 +36,8 @@ mod people;
 mod personas;
 mod phases;
 mod ranking;
+mod pilots;
+mod plan;
 mod rating;
 mod recommendations;
 mod retag;

@@ -104,7 +104,7 @@ impl Workspace {
         self.edit(Deed::Restore, |draft| draft.restore(Key::new(T::KIND, id)))
     }
 
-    fn order_keys<T: Ordered>(self) -> Vec<(Id, String)> {
+    pub(super) fn order_keys<T: Ordered>(self) -> Vec<(Id, String)> {
         let inner = self.inner();
         let key = |id: Id| Some((id, T::shelf(&inner).peek(id)?.value.at().to_owned()));
         let ids = untrack(|| self.in_order::<T>());

@@ -2,8 +2,10 @@
 
 mod board;
 mod card_measure;
+mod departments;
 mod files;
 mod floor;
+mod history;
 mod journeys;
 mod measure;
 mod measures;

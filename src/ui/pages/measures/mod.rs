@@ -1,6 +1,7 @@
 //! Measures: who does what until when, in states and in time; pilots and trainings.
 
 mod board;
+mod fields;
 mod filter;
 mod one;
 mod pilot;

@@ -10,7 +10,9 @@ mod table;
 use leptos::prelude::*;
 
 use self::detail::Detail;
+pub(super) use self::detail::{Toggle, Toggles};
 use self::insights::Insights;
+pub(super) use self::insights::{Actions, AddInsight, InsightDialog, InsightItem};
 use self::network::Network;
 use self::research::Research;
 use self::table::Table;

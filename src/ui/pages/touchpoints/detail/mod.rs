@@ -5,7 +5,6 @@ mod backstage;
 mod cards;
 mod customer;
 mod head;
-mod history;
 mod identity;
 mod insights;
 mod journeys;
@@ -21,18 +20,19 @@ use self::backstage::Backstage;
 use self::cards::Cards;
 use self::customer::Customer;
 use self::head::{Head, Notes};
-use self::history::History;
 use self::identity::Identity;
 use self::insights::InsightsHere;
 use self::journeys::Journeys;
 use self::links::Neighbours;
 use self::ratings::Ratings;
 use self::sheet::Sheet;
+pub(in crate::ui::pages) use self::sheet::{Toggle, Toggles};
 use self::todo::ToDo;
 use self::waves::Waves;
 use crate::domain::{Domain, Touchpoint};
 use crate::i18n::words::touchpoint;
 use crate::platform::address;
+use crate::ui::pages::history::History;
 use crate::ui::parts::{Button, Empty, Glyph, Variant, use_toasts};
 use crate::ui::route::{Page, Route, TouchpointsView};
 use crate::workspace::{Deed, Id, Key, Workspace};
@@ -91,7 +91,7 @@ fn Everything(workspace: Workspace, id: Id) -> impl IntoView {
                 <ToDo sheet />
                 <Neighbours sheet />
                 <Journeys sheet />
-                <History sheet />
+                <History workspace key=Key::new(Touchpoint::KIND, id) />
             </div>
         </div>
     }

@@ -117,15 +117,15 @@ where
 
 /// One of several that can be on or off.
 #[derive(Clone, PartialEq)]
-pub(super) struct Toggle {
-    pub(super) value: String,
-    pub(super) label: String,
-    pub(super) color: Option<Color>,
+pub(in crate::ui::pages) struct Toggle {
+    pub(in crate::ui::pages) value: String,
+    pub(in crate::ui::pages) label: String,
+    pub(in crate::ui::pages) color: Option<Color>,
 }
 
 /// Any of several.
 #[component]
-pub(super) fn Toggles(
+pub(in crate::ui::pages) fn Toggles(
     label: &'static str,
     #[prop(into)] all: Signal<Vec<Toggle>>,
     #[prop(into)] on: Signal<BTreeSet<String>>,

@@ -11,7 +11,7 @@ use crate::workspace::{Id, Way, Workspace};
 
 /// The actions on insights. Copy it freely.
 #[derive(Clone, Copy)]
-pub(in crate::ui::pages::touchpoints) struct Actions {
+pub(in crate::ui::pages) struct Actions {
     pub(super) workspace: Workspace,
     toasts: Toasts,
     /// The insight whose fields are open.
@@ -21,7 +21,7 @@ pub(in crate::ui::pages::touchpoints) struct Actions {
 }
 
 impl Actions {
-    pub(in crate::ui::pages::touchpoints) fn new(workspace: Workspace, toasts: Toasts) -> Self {
+    pub(in crate::ui::pages) fn new(workspace: Workspace, toasts: Toasts) -> Self {
         Self {
             workspace,
             toasts,

@@ -12,7 +12,7 @@ use crate::workspace::{Id, Workspace};
 
 /// The field for new insights, with their kind beside it.
 #[component]
-pub(in crate::ui::pages::touchpoints) fn AddInsight(
+pub(in crate::ui::pages) fn AddInsight(
     workspace: Workspace,
     /// The kind of the new ones.
     kind: RwSignal<InsightKind>,
@@ -22,6 +22,9 @@ pub(in crate::ui::pages::touchpoints) fn AddInsight(
     /// Says that the touchpoint goes without saying, since the page is about it.
     #[prop(optional)]
     at_touchpoint: bool,
+    /// What it is for, where there are several.
+    #[prop(default = insights::add())]
+    label: &'static str,
     /// They are there.
     #[prop(optional, into)]
     on_added: Option<Callback<Vec<Id>>>,
@@ -56,7 +59,7 @@ pub(in crate::ui::pages::touchpoints) fn AddInsight(
     view! {
         <div class="insight-add">
             <TextArea
-                label=insights::add()
+                label
                 value=Signal::stored(String::new())
                 placeholder=insights::add_placeholder()
                 hint=MaybeProp::derive(move || {

@@ -14,10 +14,7 @@ use crate::workspace::{Id, Key, Workspace};
 
 /// The dialog with all fields of an insight.
 #[component]
-pub(in crate::ui::pages::touchpoints) fn InsightDialog(
-    workspace: Workspace,
-    actions: Actions,
-) -> impl IntoView {
+pub(in crate::ui::pages) fn InsightDialog(workspace: Workspace, actions: Actions) -> impl IntoView {
     let id = actions.open;
     let close = move || {
         let id = id.get_untracked();

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use super::super::note::CardLink;
 use super::actions::{Actions, persona_name};
 use crate::domain::{Insight, InsightKind};
-use crate::i18n::{self, words::insights};
+use crate::i18n::{self, words::insights, words::pilots};
 use crate::ui::parts::{Button, Chip, Glyph, Icon, MenuButton, Tone, TopicTag, Variant};
 use crate::ui::route::{Page, Route, TouchpointsView};
-use crate::ui::say_method;
+use crate::ui::{places, say_doing, say_method};
 use crate::workspace::{Id, Workspace};
 
 /// From how many letters on a text is shortened.
@@ -17,7 +17,7 @@ const LONG: usize = 420;
 
 /// An insight in a list.
 #[component]
-pub(in crate::ui::pages::touchpoints) fn InsightItem(
+pub(in crate::ui::pages) fn InsightItem(
     workspace: Workspace,
     id: Id,
     actions: Actions,
@@ -27,6 +27,9 @@ pub(in crate::ui::pages::touchpoints) fn InsightItem(
     /// The page is about its touchpoint, so that it need not be named.
     #[prop(optional)]
     at_touchpoint: bool,
+    /// The page is about its pilot, so that it need not be named.
+    #[prop(optional)]
+    at_pilot: bool,
 ) -> impl IntoView {
     let insight = Memo::new(move |_| {
         let entry = workspace.inner().insights.read(id);
@@ -80,7 +83,7 @@ pub(in crate::ui::pages::touchpoints) fn InsightItem(
                 />
             </Show>
             <div class="insight__foot">
-                <About workspace insight at_touchpoint />
+                <About workspace insight at_touchpoint at_pilot />
                 <Button
                     label=insights::make_idea()
                     aria_label=MaybeProp::derive(move || Some(insights::make_idea_of(&title.get())))
@@ -96,14 +99,22 @@ pub(in crate::ui::pages::touchpoints) fn InsightItem(
 
 /// Touchpoint, persona and topics.
 #[component]
-fn About(workspace: Workspace, insight: Memo<Insight>, at_touchpoint: bool) -> impl IntoView {
+fn About(
+    workspace: Workspace,
+    insight: Memo<Insight>,
+    at_touchpoint: bool,
+    at_pilot: bool,
+) -> impl IntoView {
     let project = workspace.inner().project;
     let touchpoint = Memo::new(move |_| insight.read().touchpoint.filter(|_| !at_touchpoint));
     let persona = Memo::new(move |_| insight.read().persona);
+    let pilot = Memo::new(move |_| insight.read().pilot.filter(|_| !at_pilot));
     let tags = Memo::new(move |_| insight.read().tags.clone());
     let colors = Memo::new(move |_| workspace.topic_colors());
-    let is_empty =
-        move || touchpoint.get().is_none() && persona.get().is_none() && tags.read().is_empty();
+    let is_empty = move || {
+        let abouts = [touchpoint.get(), persona.get(), pilot.get()];
+        abouts.iter().all(Option::is_none) && tags.read().is_empty()
+    };
     view! {
         <p class="insight__about" hidden=is_empty>
             {move || touchpoint.get().map(|id| {
@@ -114,6 +125,12 @@ fn About(workspace: Workspace, insight: Memo<Insight>, at_touchpoint: bool) -> i
                         <span>{move || say_method::touchpoint(workspace, id)}</span>
                     </a>
                 }
+            })}
+            {move || pilot.get().map(|id| view! {
+                <a class="insight__link" href=places::pilot(workspace, id)>
+                    <Icon glyph=Glyph::Pilot />
+                    <span>{move || pilots::from_pilot(&say_doing::pilot(workspace, id))}</span>
+                </a>
             })}
             {move || persona.get().map(|id| view! {
                 <span class="insight__link">

@@ -9,11 +9,11 @@ mod list;
 
 use leptos::prelude::*;
 
-pub(super) use self::actions::Actions;
-pub(super) use self::add::AddInsight;
-pub(super) use self::dialog::InsightDialog;
+pub(in crate::ui::pages) use self::actions::Actions;
+pub(in crate::ui::pages) use self::add::AddInsight;
+pub(in crate::ui::pages) use self::dialog::InsightDialog;
 use self::filter::FilterBar;
-pub(super) use self::item::InsightItem;
+pub(in crate::ui::pages) use self::item::InsightItem;
 use self::list::List;
 use crate::domain::{Insight, InsightFilter, InsightKind};
 use crate::i18n::words::insights;

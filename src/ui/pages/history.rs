@@ -1,12 +1,11 @@
-//! Who wrote what stands in the touchpoint, and when.
+//! Who wrote what stands in a record, and when.
 
 use leptos::prelude::*;
 
-use super::sheet::Sheet;
-use crate::domain::{Board, Domain, Touchpoint};
+use crate::domain::Board;
 use crate::i18n::{self, words::files, words::touchpoint};
 use crate::ui::parts::{Button, Variant};
-use crate::ui::{say, say_file, say_method};
+use crate::ui::{say, say_doing, say_file, say_method};
 use crate::workspace::{Key, Past, Workspace, Writer};
 
 /// How many entries are shown at first.
@@ -14,11 +13,15 @@ const FIRST: usize = 6;
 
 /// The panel.
 #[component]
-pub(super) fn History(sheet: Sheet) -> impl IntoView {
-    let Sheet { workspace, id, .. } = sheet;
+pub(super) fn History(
+    workspace: Workspace,
+    /// Which record.
+    key: Key,
+) -> impl IntoView {
     let past = Memo::new(move |_| {
-        let key = Key::new(Touchpoint::KIND, id);
-        workspace.inner().touchpoints.track_record(id);
+        if let Some(shelf) = workspace.inner().of(&key.kind) {
+            shelf.track(key.id);
+        }
         workspace.past(&key)
     });
     let whole = RwSignal::new(false);
@@ -48,8 +51,8 @@ pub(super) fn History(sheet: Sheet) -> impl IntoView {
             .collect_view()
     };
     view! {
-        <section class="panel" aria-labelledby="touchpoint-history">
-            <h2 class="panel__title" id="touchpoint-history">{touchpoint::history()}</h2>
+        <section class="panel" aria-labelledby="record-history">
+            <h2 class="panel__title" id="record-history">{touchpoint::history()}</h2>
             <p class="quiet">{touchpoint::history_lead()}</p>
             <ol class="pasts">{lines}</ol>
             <Show when=move || { rest.get() > 0 && !whole.get() }>
@@ -89,6 +92,10 @@ fn words(workspace: Workspace, field: &str, put: bool) -> Option<String> {
                 &say::board_name(workspace, Board::Department(id)),
                 files::set_departments(),
             ),
+            Err(_) => say_file::field_name(field),
+        },
+        Some(("after", id)) => match id.parse() {
+            Ok(id) => files::field_in_set(&say_doing::measure(workspace, id), files::set_after()),
             Err(_) => say_file::field_name(field),
         },
         Some(("influences", id)) => match id.parse() {

@@ -1,0 +1,294 @@
+//! Pilots: where one stands, what it asks for next, and whether customers feel the difference.
+
+use super::net::{Change, Net};
+use crate::domain::{Date, Decision, Id, Pilot, RaterGroup, WaveContent};
+
+/// Where a pilot stands.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub enum Stage {
+    /// It runs, or nobody has said that it does not.
+    Running,
+    /// Its first day is still to come.
+    Ahead,
+    /// It has no dates.
+    #[default]
+    Undated,
+    /// Its last day has gone by, and nobody has decided.
+    Ended,
+    /// It is decided what comes of it.
+    Decided,
+}
+
+/// What a pilot asks for before it can be decided well.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Ask {
+    /// The first and the last day.
+    Dates,
+    /// Where, with whom.
+    Market,
+    /// What those say who do it.
+    Staff,
+    /// What those say whom it is made for.
+    Customers,
+    /// A new measurement.
+    Wave,
+    /// Answers of customers in it.
+    Answers,
+    /// What comes of it.
+    Decision,
+}
+
+/// Was it measured anew?
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Remeasured {
+    /// No wave was chosen.
+    #[default]
+    No,
+    /// One was chosen, but customers have not answered.
+    Empty,
+    /// Customers have answered.
+    Yes,
+}
+
+/// How many said something.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Feedback {
+    /// Customers.
+    pub customers: usize,
+    /// Staff.
+    pub staff: usize,
+}
+
+/// Where a pilot stands on a day. It still runs on its last day.
+pub fn stage(pilot: &Pilot, today: Date) -> Stage {
+    match (pilot.decision, pilot.from, pilot.until) {
+        (Some(_), ..) => Stage::Decided,
+        (None, _, Some(until)) if until < today => Stage::Ended,
+        (None, Some(from), _) if from > today => Stage::Ahead,
+        (None, None, None) => Stage::Undated,
+        (None, ..) => Stage::Running,
+    }
+}
+
+/// Everything it still asks for, what comes first first; nothing once it is decided.
+pub fn asks(pilot: &Pilot, feedback: Feedback, remeasured: Remeasured) -> Vec<Ask> {
+    if pilot.decision.is_some() {
+        return Vec::new();
+    }
+    let asked = [
+        (Ask::Market, pilot.market.trim().is_empty()),
+        (Ask::Dates, pilot.from.is_none() || pilot.until.is_none()),
+        (Ask::Staff, feedback.staff == 0),
+        (Ask::Customers, feedback.customers == 0),
+        (Ask::Wave, remeasured == Remeasured::No),
+        (Ask::Answers, remeasured == Remeasured::Empty),
+        (Ask::Decision, true),
+    ];
+    let asked = asked.into_iter().filter(|(_, is_missing)| *is_missing);
+    asked.map(|(ask, _)| ask).collect()
+}
+
+/// Did customers answer in the wave, about this touchpoint if there is one? A wave after the day
+/// of the decision was no ground for it.
+pub fn remeasured(pilot: &Pilot, touchpoint: Option<Id>, wave: Option<&WaveContent>) -> Remeasured {
+    let Some(wave) = wave else {
+        return Remeasured::No;
+    };
+    let day = wave.about.date;
+    if pilot
+        .decided
+        .zip(day)
+        .is_some_and(|(decided, day)| day > decided)
+    {
+        return Remeasured::No;
+    }
+    let is_about = |it: Id| touchpoint.is_none_or(|touchpoint| touchpoint == it);
+    let mut answers = wave.answers.iter();
+    let has = answers.any(|sum| {
+        sum.group == RaterGroup::Customers && is_about(sum.touchpoint) && sum.counts.n() > 0
+    });
+    if has {
+        Remeasured::Yes
+    } else {
+        Remeasured::Empty
+    }
+}
+
+/// Was it brought to everybody without a new measurement?
+pub fn is_unmeasured_roll_out(decision: Option<Decision>, remeasured: Remeasured) -> bool {
+    decision == Some(Decision::RollOut) && remeasured != Remeasured::Yes
+}
+
+/// What customers felt at a touchpoint before and after.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct BeforeAfter {
+    /// Before; nothing without answers.
+    pub before: Option<Net>,
+    /// After; nothing without answers.
+    pub after: Option<Net>,
+    /// The change; nothing where a score is missing or the scales differ.
+    pub change: Option<Change>,
+    /// Are both on the same scale?
+    pub is_comparable: bool,
+}
+
+/// Compares what customers said of a touchpoint in two waves.
+pub fn before_after(before: &WaveContent, after: &WaveContent, touchpoint: Id) -> BeforeAfter {
+    let net = |wave: &WaveContent| {
+        Net::of_counts(wave.counts(touchpoint, |group| group == RaterGroup::Customers))
+    };
+    let (first, then) = (net(before), net(after));
+    let is_comparable = after.about.is_comparable(&before.about);
+    let both = first.zip(then).filter(|_| is_comparable);
+    BeforeAfter {
+        before: first,
+        after: then,
+        change: both.map(|(before, after)| after.since(&before)),
+        is_comparable,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{AnswerSum, Counts, WaveAbout};
+    use crate::method::Verdict;
+    use uuid::Uuid;
+
+    fn day(day: u8) -> Date {
+        Date::new(2026, 5, day).unwrap()
+    }
+
+    fn id(n: u128) -> Id {
+        Id(Uuid::from_u128(n))
+    }
+
+    fn pilot(from: u8, until: u8) -> Pilot {
+        Pilot {
+            from: Some(day(from)),
+            until: Some(day(until)),
+            ..Pilot::default()
+        }
+    }
+
+    fn wave(scale: &str, group: RaterGroup, delighted: u32, disappointed: u32) -> WaveContent {
+        WaveContent {
+            about: WaveAbout {
+                scale: scale.into(),
+                date: Some(day(20)),
+                ..WaveAbout::default()
+            },
+            answers: vec![AnswerSum {
+                touchpoint: id(1),
+                group,
+                persona: None,
+                counts: Counts {
+                    delighted,
+                    disappointed,
+                    okay: 0,
+                },
+                relevance: None,
+            }],
+            recommendations: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_pilot_runs_on_its_last_day_and_ends_after_it() {
+        let it = pilot(5, 10);
+        for (on, at) in [
+            (4, Stage::Ahead),
+            (5, Stage::Running),
+            (10, Stage::Running),
+            (11, Stage::Ended),
+        ] {
+            assert_eq!(stage(&it, day(on)), at);
+        }
+        assert_eq!(stage(&Pilot::default(), day(1)), Stage::Undated);
+        let open = Pilot {
+            until: None,
+            ..it.clone()
+        };
+        assert_eq!(stage(&open, day(30)), Stage::Running);
+        let decided = Pilot {
+            decision: Some(Decision::Drop),
+            ..it
+        };
+        assert_eq!(stage(&decided, day(7)), Stage::Decided);
+    }
+
+    #[test]
+    fn it_asks_for_what_is_missing_in_the_order_of_the_work() {
+        let none = Feedback::default();
+        assert_eq!(
+            asks(&Pilot::default(), none, Remeasured::No),
+            [
+                Ask::Market,
+                Ask::Dates,
+                Ask::Staff,
+                Ask::Customers,
+                Ask::Wave,
+                Ask::Decision
+            ]
+        );
+        let ready = Pilot {
+            market: "Köln".into(),
+            ..pilot(1, 2)
+        };
+        let heard = Feedback {
+            customers: 2,
+            staff: 1,
+        };
+        assert_eq!(asks(&ready, heard, Remeasured::Yes), [Ask::Decision]);
+        assert_eq!(
+            asks(&ready, heard, Remeasured::Empty),
+            [Ask::Answers, Ask::Decision]
+        );
+        let decided = Pilot {
+            decision: Some(Decision::Change),
+            ..ready
+        };
+        assert!(asks(&decided, none, Remeasured::No).is_empty());
+    }
+
+    #[test]
+    fn only_customers_who_answered_about_the_touchpoint_before_the_decision_count() {
+        let it = pilot(1, 2);
+        let customers = wave("1", RaterGroup::Customers, 3, 0);
+        let at = |it: &Pilot, touchpoint, wave| remeasured(it, touchpoint, wave);
+        assert_eq!(at(&it, Some(id(1)), None), Remeasured::No);
+        assert_eq!(at(&it, Some(id(1)), Some(&customers)), Remeasured::Yes);
+        assert_eq!(at(&it, None, Some(&customers)), Remeasured::Yes);
+        assert_eq!(at(&it, Some(id(2)), Some(&customers)), Remeasured::Empty);
+        let team = wave("1", RaterGroup::Others, 3, 0);
+        assert_eq!(at(&it, Some(id(1)), Some(&team)), Remeasured::Empty);
+        let decided = |on| Pilot {
+            decision: Some(Decision::RollOut),
+            decided: Some(day(on)),
+            ..it.clone()
+        };
+        let early = at(&decided(19), Some(id(1)), Some(&customers));
+        assert_eq!(early, Remeasured::No, "measured only afterwards");
+        assert!(is_unmeasured_roll_out(Some(Decision::RollOut), early));
+        let later = at(&decided(20), Some(id(1)), Some(&customers));
+        assert!(!is_unmeasured_roll_out(Some(Decision::RollOut), later));
+        assert!(!is_unmeasured_roll_out(Some(Decision::Drop), early));
+    }
+
+    #[test]
+    fn before_and_after_compare_on_the_same_scale_only() {
+        let before = wave("1", RaterGroup::Customers, 10, 30);
+        let after = wave("1", RaterGroup::Customers, 30, 10);
+        let both = before_after(&before, &after, id(1));
+        assert_eq!(both.change.map(|it| it.verdict), Some(Verdict::Better));
+        let other = wave("2", RaterGroup::Customers, 30, 10);
+        let both = before_after(&before, &other, id(1));
+        assert!(both.before.is_some() && both.after.is_some() && both.change.is_none());
+        assert!(!both.is_comparable);
+        let silent = before_after(&before, &after, id(9));
+        assert_eq!(
+            (silent.before, silent.after, silent.change),
+            (None, None, None)
+        );
+    }
+}

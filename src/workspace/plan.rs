@@ -1,0 +1,106 @@
+//! How measures stand to each other: what has to be done first, and which sub-project they belong
+//! to. Each reader subscribes to what it reads.
+
+use std::collections::BTreeSet;
+
+use super::cards::salt;
+use super::{Deed, Id, Workspace};
+use crate::domain::board::{Spot, fold, key_at};
+use crate::domain::{Card, Color, Measure, Milestone, SubProject};
+use crate::method::depends::{self, After};
+use crate::platform::random;
+
+impl Workspace {
+    /// Every measure: those to be done first, the most urgent before the others.
+    pub fn every_measure(self) -> Vec<Id> {
+        self.measures_where(|_| true)
+    }
+
+    /// What has to be done before what, as far as it is not in the trash.
+    pub fn dependencies(self) -> After {
+        let all = self
+            .inner()
+            .measures
+            .pick(|id, it: &Measure| Some((id, it.after.clone())));
+        let mut all: After = all.into_iter().collect();
+        let here: BTreeSet<Id> = all.keys().copied().collect();
+        all.values_mut()
+            .for_each(|first| first.retain(|id| here.contains(id)));
+        all
+    }
+
+    /// Writes that `first` has to be done before `measure`. Refused, with false, where that would
+    /// make a circle.
+    pub fn depend(self, measure: Id, first: Id) -> bool {
+        let all = leptos::prelude::untrack(|| self.dependencies());
+        !depends::would_cycle(&all, measure, first)
+            && self.change::<Measure>(Deed::EditMeasure, measure, |it| {
+                it.after.insert(first);
+            })
+    }
+
+    /// Takes that back.
+    pub fn no_longer_depend(self, measure: Id, first: Id) -> bool {
+        self.change::<Measure>(Deed::EditMeasure, measure, |it| {
+            it.after.remove(&first);
+        })
+    }
+
+    /// The measures whose title has these words, those to be done first.
+    pub fn measures_with(self, words: &str, most: usize) -> Vec<(Id, Measure)> {
+        let words = fold(words);
+        let has = |it: &Measure| {
+            let title = fold(&it.title);
+            words.split_whitespace().all(|word| title.contains(word))
+        };
+        let inner = self.inner();
+        let found = self.measures_where(has).into_iter().take(most);
+        found
+            .filter_map(|id| Some((id, inner.measures.peek(id)?.value)))
+            .collect()
+    }
+
+    /// The cards whose title has these words.
+    pub fn cards_with(self, words: &str, most: usize) -> Vec<(Id, Card)> {
+        let words = fold(words);
+        let inner = self.inner();
+        let mut found = inner.cards.pick(|id, card: &Card| {
+            let title = fold(&card.title);
+            let fits = words.split_whitespace().all(|word| title.contains(word));
+            fits.then_some((title, id))
+        });
+        found.sort();
+        let found = found.into_iter().take(most);
+        found
+            .filter_map(|(_, id)| Some((id, inner.cards.peek(id)?.value)))
+            .collect()
+    }
+
+    /// Makes a sub-project and puts the measure into it, in one step.
+    pub fn new_sub_project_for(self, measure: Id, name: String) -> bool {
+        let keys = self.order_keys::<SubProject>();
+        let inner = self.inner();
+        let used = keys
+            .iter()
+            .filter_map(|(id, _)| inner.sub_projects.peek(*id));
+        let used: Vec<Color> = used.map(|entry| entry.value.color).collect();
+        let id = random::id();
+        let it = SubProject {
+            name,
+            color: Color::rarest(&used),
+            at: key_at(&keys, id, Spot::Last, salt(id)),
+            ..SubProject::default()
+        };
+        self.edit(Deed::AddSubProject, |draft| {
+            draft.create(id, &it);
+            draft.change::<Measure>(measure, |measure| measure.sub_project = Some(id));
+        })
+    }
+
+    /// The milestones of a sub-project, by day.
+    pub fn milestones_of(self, sub_project: Id) -> Vec<Id> {
+        let mut all = self.milestones();
+        all.retain(|id| self.value::<Milestone>(*id).sub_project == Some(sub_project));
+        all
+    }
+}
