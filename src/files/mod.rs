@@ -8,6 +8,7 @@ pub mod calendar;
 mod described;
 #[cfg(not(target_arch = "wasm32"))]
 mod described_measuring;
+pub mod document;
 mod duplicate;
 mod error;
 mod grid;
