@@ -22,6 +22,7 @@ pub mod quality;
 pub mod ratings;
 pub mod recommend_list;
 pub mod shopping;
+pub mod success;
 pub mod unmet;
 
 pub use assessed::{Assessment, Known, Told};
