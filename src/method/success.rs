@@ -174,12 +174,32 @@ impl Tally {
 }
 
 /// How many of the items that somebody looked at were met.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Met {
     /// With all their points in the latest look.
     pub met: usize,
     /// With a look at all.
     pub looked: usize,
+    /// The visits that say so.
+    pub visits: BTreeSet<Id>,
+}
+
+impl Met {
+    /// The share of those met, 0 to 1; nothing without a look.
+    pub fn share(&self) -> Option<f64> {
+        (self.looked > 0).then(|| self.met as f64 / self.looked as f64)
+    }
+
+    /// Several groups together.
+    pub fn sum<'a>(groups: impl IntoIterator<Item = &'a Self>) -> Self {
+        let mut sum = Self::default();
+        for group in groups {
+            sum.met += group.met;
+            sum.looked += group.looked;
+            sum.visits.extend(&group.visits);
+        }
+        sum
+    }
 }
 
 /// The items by group, each as the latest look found it.
@@ -192,6 +212,7 @@ pub fn met_by<K: Ord>(
         let met = groups.entry(group(look.check)).or_default();
         met.looked += 1;
         met.met += usize::from(look.is_met());
+        met.visits.insert(look.visit);
     }
     groups
 }
@@ -367,8 +388,19 @@ mod tests {
             look(3, 8, 1, 1),
         ];
         let groups = met_by(looks, |check| check == id(3));
-        assert_eq!(groups.get(&false), Some(&Met { met: 1, looked: 2 }));
-        assert_eq!(groups.get(&true), Some(&Met { met: 1, looked: 1 }));
+        let met = |key| {
+            groups
+                .get(key)
+                .map(|it: &Met| (it.met, it.looked, it.visits.len()))
+        };
+        assert_eq!(met(&false), Some((1, 2, 1)));
+        assert_eq!(met(&true), Some((1, 1, 1)));
+        let sum = Met::sum(groups.values());
+        assert_eq!((sum.met, sum.looked, sum.visits), (2, 3, set(&[8, 9])));
+        assert_eq!(
+            (sum.share(), Met::default().share()),
+            (Some(2.0 / 3.0), None)
+        );
     }
 
     #[test]
