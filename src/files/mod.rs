@@ -7,6 +7,7 @@ pub mod answers;
 mod described;
 #[cfg(not(target_arch = "wasm32"))]
 mod described_measuring;
+pub mod document;
 mod duplicate;
 mod error;
 mod grid;

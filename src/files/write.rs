@@ -80,7 +80,7 @@ pub fn file_name(name: &str, date: &str) -> String {
 
 /// Letters of all languages stay; what a file system or a reader could take for something else
 /// becomes a hyphen or goes.
-fn safe(text: &str, longest: usize) -> String {
+pub(super) fn safe(text: &str, longest: usize) -> String {
     let kept: String = text
         .chars()
         .map(|letter| match letter {

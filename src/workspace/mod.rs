@@ -78,7 +78,7 @@ pub use waves::{CountKey, Gathered};
 pub use crate::files::{
     Delimiter, FileError, FrozenWave, Grid, GridError, Item, MAX_BYTES, MAX_GRID_BYTES,
     MAX_GRID_COLUMNS, MAX_GRID_ROWS, Place, Preview, Remark, answers as answer_table, decode_grid,
-    read_cells, read_grid, write_cells,
+    document, read_cells, read_grid, write_cells,
 };
 pub use crate::merge::compare::Nature;
 pub use crate::merge::{Fate, Head, Id, Key, Stamp, TRASHED};

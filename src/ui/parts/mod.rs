@@ -5,6 +5,7 @@ pub mod button;
 pub mod chip;
 pub mod combo;
 pub mod dialog;
+pub mod document;
 pub mod drag;
 pub mod empty;
 pub mod field;
@@ -21,6 +22,7 @@ pub use button::{Button, IconButton, Variant};
 pub use chip::{Chip, Tone};
 pub use combo::TagInput;
 pub use dialog::{Dialog, DialogSize};
+pub use document::{DocumentTools, DocumentView, FullScreenButton, Slides};
 pub use drag::{Dropped, use_drag};
 pub use empty::Empty;
 pub use field::{
