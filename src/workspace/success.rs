@@ -47,16 +47,15 @@ impl Workspace {
         })
     }
 
-    /// The cards of this kind that became live after a day; without a day, all that are live and
-    /// have one.
-    pub fn live_since(self, kind: CardKind, after: Option<Date>) -> LiveSince {
+    /// The cards of this kind that became live after a day.
+    pub fn live_since(self, kind: CardKind, after: Date) -> LiveSince {
         let live = self.inner().cards.pick(|id, card| {
             let is_live = card.state == CardState::Live && card.place.kind == kind;
             is_live.then(|| (card.place.board, rank(&card.place.at, id), card.since))
         });
         let mut found: Vec<_> = live
             .iter()
-            .filter(|(.., since)| since.is_some() && *since > after)
+            .filter(|(.., since)| since.is_some_and(|since| since > after))
             .collect();
         let departments = self.departments();
         let place = |board: &Board| match board {

@@ -13,15 +13,19 @@ mod wows;
 
 use leptos::prelude::*;
 
-pub(super) use self::choose::{ChooseWave, NothingToCompare};
+pub(super) use self::choose::ChooseWave;
+use self::choose::NothingToCompare;
 use self::departments::Departments;
 use self::measures::MeasuresTile;
 use self::recommend::Recommendation;
+pub(super) use self::recommend::compared as recommended;
 pub(super) use self::say::{change, summary, value};
 pub(super) use self::sight::{Ground, Pair, Sight};
 use self::standards::Standards;
+pub(super) use self::table::measure_title;
 use self::table::{Shown, Touchpoints};
 use self::wows::Wows;
+pub(super) use self::wows::{card_title, introduced};
 use crate::i18n::words::control as words;
 use crate::ui::pages::measure::overview::data::OneOfWaves;
 use crate::ui::places;

@@ -29,8 +29,8 @@ pub(super) fn Wows(sight: Sight) -> impl IntoView {
             .into_any()
         }
         Some((_, Some(day))) => {
-            let live = workspace.live_since(CardKind::Wow, Some(day));
-            introduced(workspace, live)
+            let live = workspace.live_since(CardKind::Wow, day);
+            shown(workspace, live)
         }
     };
     let waves = places::page(workspace, Page::Measure(MeasureView::Waves));
@@ -48,7 +48,7 @@ pub(super) fn Wows(sight: Sight) -> impl IntoView {
     }
 }
 
-fn introduced(workspace: Workspace, live: LiveSince) -> AnyView {
+fn shown(workspace: Workspace, live: LiveSince) -> AnyView {
     let boards = places::page(workspace, Page::Boards(BoardView::All));
     let undated = (live.undated > 0)
         .then(|| view! { <p class="quiet small">{words::undated(live.undated)}</p> });
@@ -88,6 +88,14 @@ fn of_board(workspace: Workspace, at: Board, ids: &[Id]) -> impl IntoView + use<
             {ids.iter().map(card).collect_view()}
         </div>
     }
+}
+
+/// The cards of a kind that became live since the baseline; none where it has no day.
+pub(in crate::ui::pages::success) fn introduced(sight: Sight, kind: CardKind) -> LiveSince {
+    let waves = sight.waves.read();
+    let day = waves.first().and_then(|wave| wave.about().date);
+    day.map(|day| sight.workspace.live_since(kind, day))
+        .unwrap_or_default()
 }
 
 /// What a card is called; subscribes to it.
