@@ -33,6 +33,7 @@ pub mod recommend_list;
 pub mod shopping;
 pub mod standing;
 pub mod timeline;
+pub mod success;
 pub mod unmet;
 pub mod voting;
 

@@ -83,6 +83,14 @@ impl Net {
         (self.n >= FEW && self.error > 0.0).then_some(Z * self.error)
     }
 
+    /// The margin of the change from an earlier wave to this one; nothing where one of them has
+    /// fewer than [`FEW`] answers, or where all answered the same both times.
+    pub fn margin_since(&self, before: &Self) -> Option<f64> {
+        let error = self.error.hypot(before.error);
+        let is_told = self.n >= FEW && before.n >= FEW && error > 0.0;
+        is_told.then_some(Z * error)
+    }
+
     /// The change from an earlier wave to this one: z = (N2 - N1) / sqrt(SE1² + SE2²), clear when
     /// |z| > 1.96.
     pub fn since(&self, before: &Self) -> Change {
@@ -175,6 +183,11 @@ mod tests {
             let (there, back) = (score.since(&other), other.since(&score));
             prop_assert_eq!(there.difference, -back.difference);
             prop_assert_eq!(there.verdict == Verdict::Better, back.verdict == Verdict::Worse);
+            // What is clear is more than its margin.
+            if let Some(margin) = score.margin_since(&other) {
+                let is_clear = matches!(there.verdict, Verdict::Better | Verdict::Worse);
+                prop_assert_eq!(is_clear, there.difference.abs() > margin);
+            }
         }
     }
 }

@@ -65,6 +65,16 @@ pub struct Look {
 }
 
 impl Look {
+    /// Did it get all its points?
+    pub fn is_met(&self) -> bool {
+        !self.is_miss()
+    }
+
+    /// The later, the greater.
+    fn rank(&self) -> (Option<Date>, Id) {
+        (self.day, self.visit)
+    }
+
     fn is_miss(&self) -> bool {
         self.points < self.worth.most.get()
     }
@@ -89,7 +99,7 @@ pub fn misses(looks: impl IntoIterator<Item = Look>) -> Vec<Miss> {
         by_check.entry(look.check).or_default().push(look);
     }
     let miss = |mut looks: Vec<Look>| {
-        looks.sort_by_key(|look| std::cmp::Reverse((look.day, look.visit)));
+        looks.sort_by_key(|look| std::cmp::Reverse(look.rank()));
         let latest = *looks.first().filter(|look| look.is_miss())?;
         let wanting = looks.iter().filter(|look| look.is_miss());
         Some(Miss {
@@ -105,6 +115,18 @@ pub fn misses(looks: impl IntoIterator<Item = Look>) -> Vec<Miss> {
         often.then(weight(b).total_cmp(&weight(a)))
     });
     all
+}
+
+/// The latest look at each item, by item.
+pub fn latest(looks: impl IntoIterator<Item = Look>) -> BTreeMap<Id, Look> {
+    let mut latest: BTreeMap<Id, Look> = BTreeMap::new();
+    for look in looks {
+        let known = latest.entry(look.check).or_insert(look);
+        if look.rank() > known.rank() {
+            *known = look;
+        }
+    }
+    latest
 }
 
 #[cfg(test)]
@@ -212,6 +234,9 @@ mod tests {
             (id(3), id(21), 1, 1),
         ];
         assert_eq!(found, wanted);
+        let met = latest(looks).into_values().filter(Look::is_met);
+        let met: Vec<Id> = met.map(|look| look.check).collect();
+        assert_eq!(met, [id(1), id(5)], "what is not missed is met");
     }
 
     fn any_item() -> impl Strategy<Value = Seen> {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use super::{Deed, Entry, Id, Workspace, today};
-use crate::domain::{CheckResult, Finding, Visit, Worth};
+use crate::domain::{CheckResult, Finding, Visit, VisitKind, Worth};
 use crate::method::shopping::{Look, Miss, VisitScore, misses, score};
 use crate::platform::random;
 
@@ -152,11 +152,16 @@ impl Workspace {
     /// The items that the latest visit which looked at them found wanting. Items and checklists in
     /// the trash are left out.
     pub fn missed(self) -> Vec<Miss> {
+        misses(self.looks(|_| true))
+    }
+
+    /// What visits of these kinds saw. Items and checklists in the trash are left out.
+    pub fn looks(self, wanted: impl Fn(VisitKind) -> bool) -> Vec<Look> {
         let inner = self.inner();
         // Any of these coming, going or changing counts.
         let days: BTreeMap<Id, _> = inner
             .visits
-            .pick(|id, visit| Some((id, visit.date)))
+            .pick(|id, visit| wanted(visit.kind).then_some((id, visit.date)))
             .into_iter()
             .collect();
         let lists = inner.checklists.here(|id, _| id);
@@ -179,7 +184,7 @@ impl Workspace {
             };
             found.filter_map(look).collect::<Vec<_>>()
         });
-        misses(looks)
+        looks.collect()
     }
 
     /// What a visit remarked on an item. Not reactive.

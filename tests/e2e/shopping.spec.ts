@@ -306,7 +306,7 @@ test('mystery shopping speaks English and fits 360 pixels', async ({ page }) => 
     to.searchParams.set('lang', 'en');
     location.href = to.href;
   });
-  await expect(page.getByRole('heading', { level: 1, name: /^Visit on/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /^Mystery shopping/ })).toBeVisible();
   await give(page, 'Greets by name', 'not applicable');
   await expect(score(page)).toHaveText('no score: nothing was applicable or counts · 1 of 1 answered');
   await go(page, 'shopping', 'Mystery shopping');

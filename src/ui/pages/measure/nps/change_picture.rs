@@ -14,11 +14,11 @@ const BELOW: f64 = 24.0;
 
 /// A wave in the picture.
 #[derive(Clone, PartialEq)]
-pub(super) struct Spot {
+pub(in crate::ui::pages) struct Spot {
     /// Its number in the table.
-    pub(super) number: usize,
-    pub(super) name: String,
-    pub(super) net: Net,
+    pub(in crate::ui::pages) number: usize,
+    pub(in crate::ui::pages) name: String,
+    pub(in crate::ui::pages) net: Net,
 }
 
 /// Where a score from -1 to +1 stands.
@@ -39,7 +39,7 @@ fn percent(number: f64) -> String {
 
 /// The drawing; the table below has the same numbers.
 #[component]
-pub(super) fn Picture(spots: Memo<Vec<Spot>>) -> impl IntoView {
+pub(in crate::ui::pages) fn Picture(spots: Memo<Vec<Spot>>) -> impl IntoView {
     let label = move || {
         let spots = spots.read();
         let part = |spot: &Spot| {

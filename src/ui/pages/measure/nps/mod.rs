@@ -2,7 +2,7 @@
 
 mod all;
 mod change;
-mod change_picture;
+pub(in crate::ui::pages) mod change_picture;
 mod counts;
 mod distribution;
 mod entry;

@@ -14,31 +14,31 @@ use crate::workspace::{Id, Workspace};
 
 /// A wave with its content.
 #[derive(Clone, PartialEq)]
-pub(in crate::ui::pages::measure) struct OneOfWaves {
-    pub(in crate::ui::pages::measure) id: Id,
-    pub(in crate::ui::pages::measure) content: Arc<WaveContent>,
-    pub(in crate::ui::pages::measure) is_frozen: bool,
+pub(in crate::ui::pages) struct OneOfWaves {
+    pub(in crate::ui::pages) id: Id,
+    pub(in crate::ui::pages) content: Arc<WaveContent>,
+    pub(in crate::ui::pages) is_frozen: bool,
 }
 
 impl OneOfWaves {
     /// What it says of itself.
-    pub(in crate::ui::pages::measure) fn about(&self) -> &WaveAbout {
+    pub(in crate::ui::pages) fn about(&self) -> &WaveAbout {
         &self.content.about
     }
 
     /// Has it any numbers?
-    pub(in crate::ui::pages::measure) fn has_answers(&self) -> bool {
+    pub(in crate::ui::pages) fn has_answers(&self) -> bool {
         let content = &self.content;
         content.answers.iter().any(|sum| sum.counts.n() > 0) || !content.recommendations.is_empty()
     }
 
     /// What it is called.
-    pub(in crate::ui::pages::measure) fn name(&self) -> String {
+    pub(in crate::ui::pages) fn name(&self) -> String {
         say_measuring::wave(self.about())
     }
 
     /// Its name and its day.
-    pub(in crate::ui::pages::measure) fn name_and_day(&self) -> String {
+    pub(in crate::ui::pages) fn name_and_day(&self) -> String {
         match self.day() {
             Some(day) => format!("{} · {day}", self.name()),
             None => self.name(),
@@ -46,17 +46,17 @@ impl OneOfWaves {
     }
 
     /// Its day.
-    pub(in crate::ui::pages::measure) fn day(&self) -> Option<String> {
+    pub(in crate::ui::pages) fn day(&self) -> Option<String> {
         self.about().date.map(|date| i18n::day(date.parts()))
     }
 
     /// Its scale version.
-    pub(in crate::ui::pages::measure) fn scale(&self) -> &str {
+    pub(in crate::ui::pages) fn scale(&self) -> &str {
         self.about().scale.trim()
     }
 
     /// Its score of recommendation, all personas together or of one.
-    pub(in crate::ui::pages::measure) fn nps(
+    pub(in crate::ui::pages) fn nps(
         &self,
         touchpoint: Option<Id>,
         persona: Option<Id>,
@@ -66,7 +66,7 @@ impl OneOfWaves {
 }
 
 /// All waves, the earliest first.
-pub(in crate::ui::pages::measure) fn all_waves(workspace: Workspace) -> Memo<Vec<OneOfWaves>> {
+pub(in crate::ui::pages) fn all_waves(workspace: Workspace) -> Memo<Vec<OneOfWaves>> {
     Memo::new(move |_| {
         let wave = |id: Id| {
             let is_frozen = workspace.wave(id)?.seal.is_some();
@@ -82,7 +82,7 @@ pub(in crate::ui::pages::measure) fn all_waves(workspace: Workspace) -> Memo<Vec
 }
 
 /// The waves as choices, the newest first, with their scale where there are several.
-pub(in crate::ui::pages::measure) fn wave_choices(waves: &[OneOfWaves]) -> Vec<Choice> {
+pub(in crate::ui::pages) fn wave_choices(waves: &[OneOfWaves]) -> Vec<Choice> {
     let several = say::has_several_scales(waves);
     let choice = |wave: &OneOfWaves| {
         let name = wave.name_and_day();

@@ -3,13 +3,13 @@
 
 mod build;
 mod cell;
-pub(super) mod data;
+pub(in crate::ui::pages) mod data;
 mod filters;
 mod headline;
 mod heat;
 mod legend;
 mod rows;
-pub(super) mod say;
+pub(in crate::ui::pages) mod say;
 
 use leptos::prelude::*;
 

@@ -6,7 +6,7 @@ use crate::method::Net;
 use crate::method::Verdict;
 use crate::method::net::FEW;
 use crate::ui::parts::Glyph;
-pub(in crate::ui::pages::measure) use crate::ui::say_measuring::verdict;
+pub(in crate::ui::pages) use crate::ui::say_measuring::verdict;
 
 /// Whether a change is more than chance, in a word or two.
 pub(super) fn verdict_short(it: Verdict) -> &'static str {
@@ -19,7 +19,7 @@ pub(super) fn verdict_short(it: Verdict) -> &'static str {
 }
 
 /// The same for style sheets.
-pub(in crate::ui::pages::measure) fn verdict_key(it: Verdict) -> &'static str {
+pub(in crate::ui::pages) fn verdict_key(it: Verdict) -> &'static str {
     match it {
         Verdict::Better => "better",
         Verdict::Worse => "worse",
@@ -29,7 +29,7 @@ pub(in crate::ui::pages::measure) fn verdict_key(it: Verdict) -> &'static str {
 }
 
 /// The sign beside the word.
-pub(in crate::ui::pages::measure) fn verdict_glyph(it: Verdict) -> Glyph {
+pub(in crate::ui::pages) fn verdict_glyph(it: Verdict) -> Glyph {
     match it {
         Verdict::Better => Glyph::ArrowUp,
         Verdict::Worse => Glyph::ArrowDown,
@@ -39,7 +39,7 @@ pub(in crate::ui::pages::measure) fn verdict_glyph(it: Verdict) -> Glyph {
 }
 
 /// A score from -1 to +1 as points with a sign; one decimal.
-pub(in crate::ui::pages::measure) fn points(value: f64) -> String {
+pub(in crate::ui::pages) fn points(value: f64) -> String {
     i18n::signed(value * 100.0, 1)
 }
 
@@ -54,7 +54,7 @@ pub(super) fn whole_points(value: f64) -> String {
 }
 
 /// A number of answers; quick where it needs no separators.
-pub(in crate::ui::pages::measure) fn count(n: u64) -> String {
+pub(in crate::ui::pages) fn count(n: u64) -> String {
     if n < 1000 {
         n.to_string()
     } else {
@@ -63,7 +63,7 @@ pub(in crate::ui::pages::measure) fn count(n: u64) -> String {
 }
 
 /// "+33,3 ± 26,7 Punkte", without margin where there is none.
-pub(in crate::ui::pages::measure) fn with_margin(net: &Net) -> String {
+pub(in crate::ui::pages) fn with_margin(net: &Net) -> String {
     let value = points(net.value);
     match margin(net) {
         Some(margin) => quality::with_margin(&margin, &value),
@@ -72,13 +72,13 @@ pub(in crate::ui::pages::measure) fn with_margin(net: &Net) -> String {
 }
 
 /// The margin in points.
-pub(in crate::ui::pages::measure) fn margin(net: &Net) -> Option<String> {
+pub(in crate::ui::pages) fn margin(net: &Net) -> Option<String> {
     let margin = net.margin()?;
     Some(i18n::decimal(margin * 100.0, 1))
 }
 
 /// Why there is no margin, where there is none.
-pub(in crate::ui::pages::measure) fn no_margin(net: &Net) -> Option<&'static str> {
+pub(in crate::ui::pages) fn no_margin(net: &Net) -> Option<&'static str> {
     match net.margin() {
         Some(_) => None,
         None if net.n < FEW => Some(quality::margin_few()),
@@ -87,13 +87,13 @@ pub(in crate::ui::pages::measure) fn no_margin(net: &Net) -> Option<&'static str
 }
 
 /// The scale version of a wave, if it has one.
-pub(in crate::ui::pages::measure) fn scale(wave: &OneOfWaves) -> Option<String> {
+pub(in crate::ui::pages) fn scale(wave: &OneOfWaves) -> Option<String> {
     let scale = wave.scale();
     (!scale.is_empty()).then(|| quality::scale_of(scale))
 }
 
 /// Do the waves have different scales?
-pub(in crate::ui::pages::measure) fn has_several_scales(waves: &[OneOfWaves]) -> bool {
+pub(in crate::ui::pages) fn has_several_scales(waves: &[OneOfWaves]) -> bool {
     let first = waves.first().map(OneOfWaves::scale);
     waves.iter().any(|wave| Some(wave.scale()) != first)
 }

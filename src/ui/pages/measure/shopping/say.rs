@@ -6,13 +6,14 @@ use crate::domain::{CheckResult, Worth};
 use crate::i18n::{self, words::shopping};
 use crate::method::shopping::points;
 use crate::ui::route::{MeasureView, Page, Route};
+use crate::ui::say_doing;
 use crate::workspace::{Id, Workspace};
 
 /// How long a name in a message may be.
 const MOST: usize = 80;
 
 /// A share as a whole number of percent; what is not quite everything or nothing is not rounded to it.
-pub(in crate::ui::pages::measure) fn percent(share: f64) -> String {
+pub(in crate::ui::pages) fn percent(share: f64) -> String {
     let percent = share * 100.0;
     let whole = percent.round();
     let is_edge = (whole == 0.0 || whole == 100.0) && percent != whole;
@@ -43,12 +44,14 @@ pub(in crate::ui::pages::measure) fn item_name(workspace: Workspace, id: Id) -> 
     }
 }
 
-/// "Testkauf vom 22.11.2026"; subscribes to the visit.
+/// "Testkauf vom 22.11.2026", "Selbstprüfung ohne Datum"; subscribes to the visit.
 pub(in crate::ui::pages::measure) fn visit_name(workspace: Workspace, id: Id) -> String {
-    let date = workspace.visit(id).and_then(|visit| visit.value.date);
-    match date {
-        Some(date) => shopping::visit_of(&i18n::day(date.parts())),
-        None => shopping::visit_undated().to_owned(),
+    let visit = workspace.visit(id).map(|visit| visit.value);
+    let visit = visit.unwrap_or_default();
+    let kind = say_doing::visit_kind(visit.kind);
+    match visit.date {
+        Some(date) => shopping::visit_of(&i18n::day(date.parts()), kind),
+        None => shopping::visit_undated(kind),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::i18n::{self, words::common, words::shopping};
 use crate::platform::address;
 use crate::ui::parts::{Button, Glyph, IconButton, Variant, use_toasts};
 use crate::ui::route::MeasureView;
+use crate::ui::say_doing;
 use crate::workspace::{Deed, Id, Workspace};
 
 /// How many visits are drawn at first, and how many more each time.
@@ -41,6 +42,7 @@ pub(in crate::ui::pages::measure) fn VisitsTable(
                             <th scope="col" class="number">{shopping::score()}</th>
                             <th scope="col" class="number">{shopping::answered_head()}</th>
                             <th scope="col">{shopping::place()}</th>
+                            <th scope="col">{shopping::visit_kind()}</th>
                             {list_head()}
                             <th scope="col">{shopping::shopper()}</th>
                             <th scope="col" data-no-print=""><span class="visually-hidden">{shopping::actions()}</span></th>
@@ -107,6 +109,7 @@ fn Row(workspace: Workspace, id: Id, heading: &'static str, with_list: bool) -> 
                 }}
             </td>
             <td>{move || visit.read().place.clone()}</td>
+            <td>{move || say_doing::visit_kind(visit.read().kind)}</td>
             {list}
             <td>{move || visit.read().shopper.clone()}</td>
             <td data-no-print="">

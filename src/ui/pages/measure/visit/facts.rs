@@ -1,10 +1,11 @@
-//! The facts of a visit: where, when, who, and what else was to be seen.
+//! The facts of a visit: who looks, where, when, and what else was to be seen.
 
 use leptos::prelude::*;
 
-use crate::domain::{Date, Visit};
+use crate::domain::{Date, Visit, VisitKind};
 use crate::i18n::words::shopping;
-use crate::ui::parts::{TextArea, TextField};
+use crate::ui::parts::{Choice, Segmented, TextArea, TextField};
+use crate::ui::say_doing;
 use crate::workspace::{Deed, Id, Workspace};
 
 /// The panel.
@@ -23,9 +24,23 @@ pub(super) fn Facts(workspace: Workspace, id: Id) -> impl IntoView {
             change(Box::new(move |visit| visit.date = date));
         }
     };
+    let kinds = VisitKind::ALL
+        .map(|kind| Choice::new(kind.as_str(), say_doing::visit_kind(kind)))
+        .to_vec();
     view! {
         <section class="panel visit__facts" aria-labelledby="visit-facts">
             <h2 class="panel__title" id="visit-facts">{shopping::facts()}</h2>
+            <Segmented
+                label=shopping::visit_kind()
+                hint=shopping::visit_kind_hint()
+                options=kinds
+                value=Signal::derive(move || visit.read().kind.as_str().to_owned())
+                on_change=move |value: String| {
+                    if let Ok(kind) = value.parse::<VisitKind>() {
+                        change(Box::new(move |visit| visit.kind = kind));
+                    }
+                }
+            />
             <TextField
                 label=shopping::place()
                 hint=shopping::place_hint()

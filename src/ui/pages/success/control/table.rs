@@ -1,0 +1,273 @@
+//! The touchpoints before and after: those that gained most first.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use leptos::prelude::*;
+
+use super::say;
+use super::sight::{Pair, Sight};
+use crate::domain::{Measure, MeasureState};
+use crate::i18n::words::{control as words, measures};
+use crate::method::Verdict;
+use crate::method::success::Compared;
+use crate::ui::parts::{Button, Choice, Select, Variant};
+use crate::ui::places;
+use crate::ui::{say as say_ui, say_method};
+use crate::workspace::{Id, Workspace};
+
+/// How many rows are drawn at first, and how many more each time.
+const PAGE: usize = 50;
+
+/// How many measures are named in a row.
+const NAMED: usize = 3;
+
+/// The heading, which gets the focus when a department asks for its touchpoints.
+pub(super) const HEADING: &str = "control-touchpoints";
+
+/// Which touchpoints are shown. Copy it freely.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Shown {
+    /// Those with this verdict; nothing at the place of the verdict: in one wave only.
+    verdict: RwSignal<Option<Option<Verdict>>>,
+    /// Those of this department, or of none.
+    pub(super) department: RwSignal<Option<Option<Id>>>,
+}
+
+/// One touchpoint.
+#[derive(Clone, PartialEq)]
+struct Row {
+    id: Id,
+    name: String,
+    compared: Compared,
+    /// The measures that are done there.
+    measures: Vec<Id>,
+}
+
+fn read_rows(workspace: Workspace, pair: &Pair) -> Vec<Row> {
+    let mut done: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
+    let measures = workspace.inner().measures.pick(|id, it: &Measure| {
+        let at = it.touchpoint.filter(|_| it.state == MeasureState::Done)?;
+        Some((it.done, id, at))
+    });
+    let measures: BTreeSet<_> = measures.into_iter().collect();
+    for (_, id, at) in measures.into_iter().rev() {
+        done.entry(at).or_default().push(id);
+    }
+    let row = |id| Row {
+        id,
+        name: say_method::touchpoint(workspace, id),
+        compared: pair.felt.at(id),
+        measures: done.remove(&id).unwrap_or_default(),
+    };
+    let mut rows: Vec<Row> = pair.felt.touchpoints().map(row).collect();
+    rows.sort_by_cached_key(|row| crate::domain::board::fold(&row.name));
+    let gain = |row: &Row| row.compared.change().map(|change| change.difference);
+    rows.sort_by(|a, b| match (gain(a), gain(b)) {
+        (Some(a), Some(b)) => b.total_cmp(&a),
+        (a, b) => a.is_none().cmp(&b.is_none()),
+    });
+    rows
+}
+
+/// The panel.
+#[component]
+pub(super) fn Touchpoints(sight: Sight, shown: Shown) -> impl IntoView {
+    let workspace = sight.workspace;
+    let pair = Memo::new(move |_| sight.pair());
+    let rows = Memo::new(move |_| {
+        let pair = pair.read();
+        pair.as_ref()
+            .map(|pair| read_rows(workspace, pair))
+            .unwrap_or_default()
+    });
+    let departments = Memo::new(move |_| workspace.departments_by_touchpoint());
+    let fitting = Memo::new(move |_| {
+        let (verdict, department) = (shown.verdict.get(), shown.department.get());
+        let departments = departments.read();
+        let fits = |row: &&Row| {
+            let own = departments.get(&row.id);
+            let is_in = match department {
+                None => true,
+                Some(None) => own.is_none_or(BTreeSet::is_empty),
+                Some(Some(id)) => own.is_some_and(|own| own.contains(&id)),
+            };
+            is_in && verdict.is_none_or(|wanted| row.compared.verdict() == wanted)
+        };
+        rows.read().iter().filter(fits).cloned().collect::<Vec<_>>()
+    });
+    let limit = RwSignal::new(PAGE);
+    let hidden = Memo::new(move |_| fitting.read().len().saturating_sub(limit.get()));
+    let drawn = move || {
+        let pair = pair.get()?;
+        let rows = fitting.get().into_iter().take(limit.get());
+        Some(rows.map(|it| row(workspace, &pair, it)).collect_view())
+    };
+    view! {
+        <section class="panel control-part" aria-labelledby=HEADING>
+            <h2 class="panel__title" id=HEADING tabindex="-1">{words::touchpoints()}</h2>
+            <Filters workspace rows shown />
+            <Show
+                when=move || !fitting.read().is_empty()
+                fallback=|| view! { <p class="quiet">{words::none_shown()}</p> }
+            >
+                <div class="control-scroll" role="region" tabindex="0" aria-label=words::touchpoints_table()>
+                    <table class="control-table">
+                        <caption class="visually-hidden">{words::touchpoints()}</caption>
+                        <thead>
+                            <tr>
+                                <th scope="col">{words::touchpoint()}</th>
+                                <th scope="col" class="number">{words::before()}</th>
+                                <th scope="col" class="number">{words::after()}</th>
+                                <th scope="col" class="number">{words::change()}</th>
+                                <th scope="col">{words::verdict()}</th>
+                                <th scope="col">{words::measures()}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{drawn}</tbody>
+                    </table>
+                </div>
+            </Show>
+            <Show when=move || { hidden.get() > 0 }>
+                <Button
+                    label=Signal::derive(move || words::show_more(hidden.get().min(PAGE)))
+                    variant=Variant::Ghost
+                    on_click=move |_| limit.update(|limit| *limit += PAGE)
+                />
+            </Show>
+        </section>
+    }
+}
+
+fn row(workspace: Workspace, pair: &Pair, row: Row) -> impl IntoView + use<> {
+    let wave = |id| places::wave(workspace, id);
+    let verdict = match row.compared.verdict() {
+        Some(verdict) => say::verdict(verdict),
+        None => view! { <span class="quiet">{words::only_once()}</span> }.into_any(),
+    };
+    let here = places::touchpoint(workspace, row.id);
+    let change = say::change(&row.compared).map(|change| {
+        view! { <a class="control-number" href=here.clone()>{change}</a> }
+    });
+    view! {
+        <tr>
+            <th scope="row"><a class="control-name" href=here.clone()>{row.name}</a></th>
+            {say::score_cell(row.compared.before, wave(pair.before.id), false)}
+            {say::score_cell(row.compared.after, wave(pair.after.id), false)}
+            <td class="number">{change}</td>
+            <td>{verdict}</td>
+            <td>{done_here(workspace, &row.measures)}</td>
+        </tr>
+    }
+}
+
+/// The measures done at a touchpoint, as links.
+fn done_here(workspace: Workspace, all: &[Id]) -> impl IntoView + use<> {
+    let link = |id: &Id| {
+        let href = places::measure(workspace, *id);
+        view! { <li><a class="control-name" href=href>{measure_title(workspace, *id)}</a></li> }
+    };
+    let more = all.len().saturating_sub(NAMED);
+    let page = crate::ui::route::MeasuresView::Board;
+    let board = places::page(workspace, crate::ui::route::Page::Measures(page));
+    (!all.is_empty()).then(|| {
+        view! {
+            <ul class="control-list">
+                {all.iter().take(NAMED).map(link).collect_view()}
+                {(more > 0).then(|| view! {
+                    <li><a class="control-name" href=board>{words::measures_more(more)}</a></li>
+                })}
+            </ul>
+        }
+    })
+}
+
+/// What a measure is called; subscribes to it.
+pub(in crate::ui::pages::success) fn measure_title(workspace: Workspace, id: Id) -> String {
+    let title = workspace.inner().measures.read(id).map(|it| it.value.title);
+    match title.as_deref().map(str::trim) {
+        None | Some("") => measures::untitled().to_owned(),
+        Some(title) => title.to_owned(),
+    }
+}
+
+/// The choices of verdict and department.
+#[component]
+fn Filters(workspace: Workspace, rows: Memo<Vec<Row>>, shown: Shown) -> impl IntoView {
+    let verdicts = Signal::derive(move || {
+        let rows = rows.read();
+        let count = |wanted: Option<Verdict>| {
+            let rows = rows.iter();
+            rows.filter(|row| row.compared.verdict() == wanted).count()
+        };
+        let mut choices = vec![Choice::new("", words::show_all(rows.len()))];
+        for (wanted, key, label) in VERDICTS {
+            let count = count(wanted);
+            // What was chosen stays to be seen, even if nothing is like that any more.
+            if count > 0 || shown.verdict.get() == Some(wanted) {
+                choices.push(Choice::new(key, label(count)));
+            }
+        }
+        choices
+    });
+    let verdict = Signal::derive(move || match shown.verdict.get() {
+        None => String::new(),
+        Some(wanted) => {
+            let known = VERDICTS.iter().find(|(it, ..)| *it == wanted);
+            known
+                .map(|(_, key, _)| (*key).to_owned())
+                .unwrap_or_default()
+        }
+    });
+    let departments = Signal::derive(move || {
+        let department = |id: Id| {
+            let board = crate::domain::Board::Department(id);
+            Choice::new(id.to_string(), say_ui::board_name(workspace, board))
+        };
+        let first = Choice::new("", words::any_department());
+        let last = Choice::new("none", words::no_department());
+        let all = workspace.departments().into_iter().map(department);
+        std::iter::once(first)
+            .chain(all)
+            .chain(std::iter::once(last))
+            .collect::<Vec<_>>()
+    });
+    let department = Signal::derive(move || match shown.department.get() {
+        None => String::new(),
+        Some(None) => "none".to_owned(),
+        Some(Some(id)) => id.to_string(),
+    });
+    view! {
+        <div class="control-filters" data-no-print>
+            <Select
+                label=words::show()
+                options=verdicts
+                value=verdict
+                on_change=move |key: String| {
+                    let known = VERDICTS.iter().find(|(_, it, _)| *it == key);
+                    shown.verdict.set(known.map(|(wanted, ..)| *wanted));
+                }
+            />
+            <Select
+                label=words::department()
+                options=departments
+                value=department
+                on_change=move |key: String| shown.department.set(match key.as_str() {
+                    "" => None,
+                    "none" => Some(None),
+                    id => id.parse().ok().map(Some),
+                })
+            />
+        </div>
+    }
+}
+
+/// A verdict, its word in the address of a choice, and what it says with a number.
+type VerdictChoice = (Option<Verdict>, &'static str, fn(usize) -> String);
+
+const VERDICTS: [VerdictChoice; 5] = [
+    (Some(Verdict::Better), "better", words::show_better),
+    (Some(Verdict::Worse), "worse", words::show_worse),
+    (Some(Verdict::Unclear), "unclear", words::show_unclear),
+    (Some(Verdict::TooFew), "few", words::show_few),
+    (None, "once", words::show_once),
+];
