@@ -3,8 +3,8 @@
 
 pub mod assessed;
 pub mod benchmark;
-pub mod card_order;
 pub mod budget;
+pub mod card_order;
 pub mod counted;
 pub mod coverage;
 pub mod curve;
@@ -22,8 +22,8 @@ pub mod moments;
 pub mod moved;
 pub mod net;
 pub mod network;
-pub mod plot;
 pub mod pilot;
+pub mod plot;
 pub mod priority;
 pub mod progress;
 pub mod quality;
@@ -32,8 +32,8 @@ pub mod ratings;
 pub mod recommend_list;
 pub mod shopping;
 pub mod standing;
-pub mod timeline;
 pub mod success;
+pub mod timeline;
 pub mod unmet;
 pub mod voting;
 

@@ -35,9 +35,9 @@ mod past;
 mod people;
 mod personas;
 mod phases;
-mod ranking;
 mod pilots;
 mod plan;
+mod ranking;
 mod rating;
 mod recommendations;
 mod retag;
@@ -46,8 +46,8 @@ mod shelves;
 mod shopping;
 mod standing;
 mod steps;
-mod timeline;
 mod success;
+mod timeline;
 mod topics;
 mod touchpoints;
 mod trainings;
@@ -81,8 +81,8 @@ pub use retag::Retagged;
 pub use shelf::{Entry, Shelf};
 pub use shelves::{AnyShelf, Shelves};
 pub use shopping::Standard;
-pub use timeline::InTime;
 pub use success::LiveSince;
+pub use timeline::InTime;
 pub use topics::{Renamed, Uses};
 pub use touchpoints::{Pasted, today};
 pub use trainings::NotYet;
@@ -94,9 +94,7 @@ pub use waves::{CountKey, Gathered};
 pub use crate::files::{
     Delimiter, FileError, FrozenWave, Grid, GridError, Item, MAX_BYTES, MAX_GRID_BYTES,
     MAX_GRID_COLUMNS, MAX_GRID_ROWS, Place, Preview, Remark, answers as answer_table,
-    calendar::Event, decode_grid, read_cells, read_grid, write_cells,
-    MAX_GRID_COLUMNS, MAX_GRID_ROWS, Place, Preview, Remark, answers as answer_table, decode_grid,
-    document, read_cells, read_grid, write_cells,
+    calendar::Event, decode_grid, document, read_cells, read_grid, write_cells,
 };
 pub use crate::merge::compare::Nature;
 pub use crate::merge::{Fate, Head, Id, Key, Stamp, TRASHED};
