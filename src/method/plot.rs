@@ -1,6 +1,8 @@
 //! Where the points of a matrix stand in its square picture, which is the next one in a direction,
 //! how large each is, and where names find room.
 
+use std::collections::BTreeMap;
+
 use super::curve_path::Spot;
 use super::labels::{Area, Side, Wanted, place, text_width};
 use super::matrix::{Corner, Matrix};
@@ -81,21 +83,25 @@ pub fn radius(n: u64, most: u64) -> f64 {
 }
 
 /// How far each point stands aside, so that points in the very same spot can all be seen: in a
-/// spiral around it.
+/// spiral around it, the closer together the more there are, so that none seems to be elsewhere.
 pub fn aside(spots: &[Spot], step: f64) -> Vec<Spot> {
-    let mut met = std::collections::BTreeMap::new();
-    let aside = |spot: &Spot| {
-        let key = ((spot.x * 1e4).round() as i64, (spot.y * 1e4).round() as i64);
-        let before: &mut u32 = met.entry(key).or_default();
+    let key = |spot: &Spot| ((spot.x * 1e4).round() as i64, (spot.y * 1e4).round() as i64);
+    let mut met: BTreeMap<(i64, i64), (u32, u32)> = BTreeMap::new();
+    for spot in spots {
+        met.entry(key(spot)).or_default().0 += 1;
+    }
+    let mut aside = |spot: &Spot| {
+        let (count, before) = met.entry(key(spot)).or_default();
         let nth = f64::from(*before);
         *before += 1;
+        let step = step * (3.0 / f64::from(*count).sqrt()).min(1.0);
         let (angle, far) = (nth * 2.4, step * nth.sqrt());
         Spot {
             x: angle.cos() * far,
             y: angle.sin() * far,
         }
     };
-    spots.iter().map(aside).collect()
+    spots.iter().map(&mut aside).collect()
 }
 
 /// A direction in the picture.
@@ -154,8 +160,15 @@ pub struct Named {
 }
 
 /// Where names go in a picture of this size, letters being so large: never over a point, another name
-/// or what is taken already. Nothing for a name without room.
-pub fn names(points: &[Named], taken: &[Area], size: f64, letters: f64) -> Vec<Option<Area>> {
+/// or what is taken already, and off the lines where there is room elsewhere. Nothing for a name without
+/// room.
+pub fn names(
+    points: &[Named],
+    taken: &[Area],
+    lines: &[Area],
+    size: f64,
+    letters: f64,
+) -> Vec<Option<Area>> {
     let mut order: Vec<(usize, &Named)> = points.iter().enumerate().collect();
     order.sort_by_key(|(nth, point)| (point.rank, *nth));
     let wanted: Vec<Wanted> = order
@@ -179,7 +192,7 @@ pub fn names(points: &[Named], taken: &[Area], size: f64, letters: f64) -> Vec<O
         width: size,
         height: size,
     };
-    let found = place(&wanted, &solid, &[], &within);
+    let found = place(&wanted, &solid, lines, &within);
     // Several rows away nobody can tell any more whose name it is.
     let near = |point: &Named, area: &Area| {
         let far = point.radius + letters * 2.8;
@@ -292,7 +305,7 @@ mod tests {
             }).collect();
             let plot = ALL[0];
             let taken = [corner_name(plot, Corner::HighLow, "Hier ansetzen", 500.0, 12.0)];
-            let found: Vec<Area> = names(&points, &taken, 500.0, 12.0).into_iter().flatten().collect();
+            let found: Vec<Area> = names(&points, &taken, &[], 500.0, 12.0).into_iter().flatten().collect();
             for (nth, area) in found.iter().enumerate() {
                 prop_assert!(!taken[0].touches(area));
                 prop_assert!(found.iter().skip(nth + 1).all(|other| !other.touches(area)));
@@ -304,10 +317,12 @@ mod tests {
         fn points_in_one_spot_stand_aside(count in 1_usize..40) {
             let spots = vec![Spot { x: 0.5, y: 0.5 }; count];
             let all = aside(&spots, 8.0);
+            let least = if count <= 9 { 7.0 } else { 3.0 };
             for (nth, one) in all.iter().enumerate() {
+                prop_assert!(one.x.hypot(one.y) <= 24.0);
                 for other in all.iter().skip(nth + 1) {
                     let far = (one.x - other.x).hypot(one.y - other.y);
-                    prop_assert!(far > 7.0, "{far}");
+                    prop_assert!(far > least, "{far}");
                 }
             }
         }

@@ -141,6 +141,13 @@ pub(super) fn Dot(
             look.restore();
         }
     };
+    // What is left half moved goes back; a pointer keeps what it holds. A point that goes is left, too.
+    let on_blur = move || {
+        let is_pressed = press.try_get_value().is_none_or(|press| press.is_some());
+        if !is_pressed && is_held.try_get_untracked() == Some(true) {
+            look.restore();
+        }
+    };
     let on_key = move |event: ev::KeyboardEvent| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
@@ -188,8 +195,7 @@ pub(super) fn Dot(
             aria-describedby="matrix-keys"
             on:click=move |_| look.select(id)
             on:focus=move |_| look.select(id)
-            // What is left half moved goes back; a pointer keeps what it holds.
-            on:blur=move |_| if press.get_value().is_none() && is_held.get_untracked() { look.restore(); }
+            on:blur=move |_| on_blur()
             on:keydown=on_key
             on:pointerdown=on_down
             on:pointermove=on_move

@@ -42,7 +42,7 @@ pub fn MatrixBoard(
                 <CrossSelect look />
                 <Button
                     label=words::swap()
-                    icon=Glyph::Redo
+                    icon=Glyph::Move
                     on_click=move |_| look.swapped.update(|swapped| *swapped = !*swapped)
                 />
             </div>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::look::{Axis, Change, Item, Look, Put};
+use super::look::{Axis, Change, Look, Put};
 use super::say;
 use crate::domain::{Grade, Id};
 use crate::i18n::words::matrix as words;
@@ -43,7 +43,15 @@ fn Chosen(look: Look, id: Id, more: Option<Callback<Id, AnyView>>) -> impl IntoV
         None => words::unplaced(),
     };
     let is_key = move || item.read().as_ref().is_some_and(|item| item.is_key);
-    let is_fixed = move || item.read().as_ref().is_some_and(Item::is_fixed);
+    let why = move || {
+        let item = item.read();
+        let item = item.as_ref()?;
+        if item.is_fixed() {
+            return Some(words::all_locked());
+        }
+        let is_any = item.is_locked(Axis::First) || item.is_locked(Axis::Second);
+        is_any.then(words::locked_why)
+    };
     view! {
         <h2 class="panel__title" id=HEADING tabindex="-1">
             <a href=href>{name}</a>
@@ -61,9 +69,7 @@ fn Chosen(look: Look, id: Id, more: Option<Callback<Id, AnyView>>) -> impl IntoV
             <OneValue look id axis=Axis::First />
             <OneValue look id axis=Axis::Second />
         </div>
-        <Show when=is_fixed>
-            <p class="quiet small">{words::all_locked()}</p>
-        </Show>
+        {move || why().map(|why| view! { <p class="quiet small">{why}</p> })}
         {more.map(|more| more.run(id))}
     }
 }
@@ -94,7 +100,6 @@ fn OneValue(look: Look, id: Id, axis: Axis) -> impl IntoView {
                     <Icon glyph=Glyph::Lock />
                     <span>{lock.words} " · " <a href=lock.href>{words::to_wave(&lock.source)}</a></span>
                 </p>
-                <p class="quiet small">{words::locked_why()}</p>
             </div>
         })
     };

@@ -55,8 +55,20 @@ pub(super) fn drawn(look: Look) -> Vec<Drawn> {
 /// The names that found room, and how many did not.
 #[derive(Clone, PartialEq, Default)]
 struct Names {
-    placed: Vec<(Id, Area, String)>,
+    placed: Vec<Name>,
     hidden: usize,
+}
+
+/// A name beside its point.
+#[derive(Clone, PartialEq)]
+struct Name {
+    id: Id,
+    /// Its point, in shares of the picture.
+    spot: Spot,
+    /// How far its upper left corner is from there, in pixels.
+    aside: Spot,
+    width: f64,
+    text: String,
 }
 
 fn named(look: Look, points: &[Drawn], size: f64) -> Names {
@@ -85,10 +97,33 @@ fn named(look: Look, points: &[Drawn], size: f64) -> Names {
         let name = say_doing::corner(plot.matrix, corner);
         corner_name(plot, corner, name, size, LETTERS + 1.0)
     });
-    let found = names(&wanted, &taken, size, LETTERS);
+    // Names keep off the crosshair where there is room elsewhere.
+    let cross = look.cross.get();
+    let cross = plot.spot(cross.first, cross.second);
+    let (x, y) = (cross.x * size, cross.y * size);
+    let line = |x, y, width, height| Area {
+        x,
+        y,
+        width,
+        height,
+    };
+    let lines = [line(x, 0.0, 1.0, size), line(0.0, y, size, 1.0)];
+    let found = names(&wanted, &taken, &lines, size, LETTERS);
     let hidden = found.iter().filter(|area| area.is_none()).count();
     let all = points.iter().zip(wanted).zip(found);
-    let placed = all.filter_map(|((point, named), area)| Some((point.id, area?, named.name)));
+    let placed = all.filter_map(|((point, named), area)| {
+        let area = area?;
+        Some(Name {
+            id: point.id,
+            spot: point.spot,
+            aside: Spot {
+                x: area.x - point.spot.x * size,
+                y: area.y - point.spot.y * size,
+            },
+            width: area.width,
+            text: named.name,
+        })
+    });
     Names {
         placed: placed.collect(),
         hidden,
@@ -170,31 +205,33 @@ pub(super) fn Picture(look: Look) -> impl IntoView {
         say::axis(look.matrix, Axis::Second),
     );
     let held = move || look.held.read().map(|held| held.id);
-    let name = move |(id, area, name): (Id, Area, String)| {
-        let (x, y) = (
-            percent(area.x / size.get_untracked()),
-            percent(area.y / size.get_untracked()),
-        );
+    // At its point whatever the width, as on paper.
+    let name = move |name: Name| {
+        let Name {
+            id, spot, aside, ..
+        } = name;
         view! {
             <span
                 class="matrix-plot__name"
-                style=format!("left:{x};top:{y};width:{:.0}px", area.width)
-                data-side=move || {
-                    let point = points.read().iter().find(|point| point.id == id).copied();
-                    let middle = point.map(|point| point.spot.x * size.get() + point.aside.x);
-                    middle.filter(|x| area.x + area.width <= *x).map(|_| "before")
-                }
+                style=format!(
+                    "left:calc({} + {:.1}px);top:calc({} + {:.1}px);width:{:.0}px",
+                    percent(spot.x),
+                    aside.x,
+                    percent(spot.y),
+                    aside.y,
+                    name.width,
+                )
+                data-side=(aside.x + name.width <= 0.0).then_some("before")
                 data-selected=move || (look.selected.get() == Some(id)).to_string()
                 // Where its point is being moved, the name goes along with it.
                 hidden=move || held() == Some(id)
             >
-                {name}
+                {name.text}
             </span>
         }
     };
     view! {
         <figure class="matrix__figure">
-            <p class="visually-hidden" id="matrix-keys">{words::keys()}</p>
             <div class="matrix-frame">
                 <Upright look />
                 <div class="matrix-plot" role="group" aria-label=label node_ref=square>
@@ -307,7 +344,7 @@ fn Legend(look: Look, hidden: Signal<usize>) -> impl IntoView {
                     <li>{move || words::legend_hidden(hidden.get())}</li>
                 </Show>
             </ul>
-            <p class="quiet small" data-no-print="">{words::keys()}</p>
+            <p class="quiet small" id="matrix-keys" data-no-print="">{words::keys()}</p>
         </figcaption>
     }
 }

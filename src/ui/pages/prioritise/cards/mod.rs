@@ -69,35 +69,37 @@ pub fn CardMatrix(
     let has_items = Memo::new(move |_| !all.read().is_empty());
     let to_boards = move || places::page(workspace, Page::Boards(BoardView::One(Board::Company)));
     view! {
-        <div class="head">
-            <div class="head__words">
-                <h1 id="matrix-title" tabindex="-1">{words::title_cards()}</h1>
-                <p class="quiet measure">{words::lead_cards()}</p>
-            </div>
-        </div>
-        <Show
-            when=move || has_cards.get()
-            fallback=move || view! {
-                <Empty title=words::empty_cards() text=words::empty_cards_text() icon=Glyph::Idea>
-                    <a class="button button--primary" href=to_boards>{words::to_boards()}</a>
-                </Empty>
-            }
-        >
-            <div class="matrix-filter" role="group" aria-label=words::filter() data-no-print="">
-                <KindSelect filter />
-                <BoardSelect workspace filter />
+        <div class="matrix-page">
+            <div class="head">
+                <div class="head__words">
+                    <h1 id="matrix-title" tabindex="-1">{words::title_cards()}</h1>
+                    <p class="quiet measure">{words::lead_cards()}</p>
+                </div>
             </div>
             <Show
-                when=move || has_items.get()
+                when=move || has_cards.get()
                 fallback=move || view! {
-                    <Empty title=words::no_card_fits()>
-                        <Button label=words::all_cards() on_click=move |_| filter.set(Filter::default()) />
+                    <Empty title=words::empty_cards() text=words::empty_cards_text() icon=Glyph::Idea>
+                        <a class="button button--primary" href=to_boards>{words::to_boards()}</a>
                     </Empty>
                 }
             >
-                <MatrixBoard look />
+                <div class="matrix-filter" role="group" aria-label=words::filter() data-no-print="">
+                    <KindSelect filter />
+                    <BoardSelect workspace filter />
+                </div>
+                <Show
+                    when=move || has_items.get()
+                    fallback=move || view! {
+                        <Empty title=words::no_card_fits()>
+                            <Button label=words::all_cards() on_click=move |_| filter.set(Filter::default()) />
+                        </Empty>
+                    }
+                >
+                    <MatrixBoard look />
+                </Show>
             </Show>
-        </Show>
+        </div>
     }
 }
 

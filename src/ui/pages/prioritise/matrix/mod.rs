@@ -37,23 +37,25 @@ pub fn TouchpointMatrix(
     let to_touchpoints = move || places::page(workspace, Page::Touchpoints(TouchpointsView::Table));
     let is_empty = Memo::new(move |_| all.read().is_empty());
     view! {
-        <div class="head">
-            <div class="head__words">
-                <h1 id="matrix-title" tabindex="-1">{words::title_touchpoints()}</h1>
-                <p class="quiet measure">{words::lead_touchpoints()}</p>
+        <div class="matrix-page">
+            <div class="head">
+                <div class="head__words">
+                    <h1 id="matrix-title" tabindex="-1">{words::title_touchpoints()}</h1>
+                    <p class="quiet measure">{words::lead_touchpoints()}</p>
+                </div>
             </div>
+            <Show
+                when=move || !is_empty.get()
+                fallback=move || view! {
+                    <Empty title=words::empty_touchpoints() text=words::empty_touchpoints_text() icon=Glyph::Touchpoint>
+                        <a class="button button--primary" href=to_touchpoints>{words::to_touchpoints()}</a>
+                    </Empty>
+                }
+            >
+                <MatrixBoard look more=Callback::new(more)>
+                    <FeedSelect workspace />
+                </MatrixBoard>
+            </Show>
         </div>
-        <Show
-            when=move || !is_empty.get()
-            fallback=move || view! {
-                <Empty title=words::empty_touchpoints() text=words::empty_touchpoints_text() icon=Glyph::Touchpoint>
-                    <a class="button button--primary" href=to_touchpoints>{words::to_touchpoints()}</a>
-                </Empty>
-            }
-        >
-            <MatrixBoard look more=Callback::new(more)>
-                <FeedSelect workspace />
-            </MatrixBoard>
-        </Show>
     }
 }
