@@ -79,10 +79,11 @@ impl Sight {
         }
     }
 
-    /// Nobody writes points any more.
+    /// Nobody writes points any more. The page may be gone already: it takes the focus with it.
     pub(super) fn release(self) {
-        let is_mended = self.wrong.with_untracked(|wrong| wrong.is_empty());
-        if is_mended && self.held.with_untracked(Option::is_some) {
+        let is_mended = self.wrong.try_with_untracked(|wrong| wrong.is_empty());
+        let is_held = self.held.try_with_untracked(Option::is_some);
+        if is_mended == Some(true) && is_held == Some(true) {
             self.held.set(None);
         }
     }

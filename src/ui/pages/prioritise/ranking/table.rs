@@ -1,7 +1,6 @@
 //! The ranking as a table in which points are written.
 
-use leptos::prelude::*;
-use leptos::{ev, html};
+use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
 use super::row::Row;
@@ -17,7 +16,6 @@ pub(super) const WRONG: &str = "ranking-wrong";
 /// The table.
 #[component]
 pub(super) fn Table(sight: Sight) -> impl IntoView {
-    let table = NodeRef::<html::Table>::new();
     let has_fields = Memo::new(move |_| {
         let columns = sight.columns.read();
         columns.iter().any(|column| column.field.is_some())
@@ -31,10 +29,10 @@ pub(super) fn Table(sight: Sight) -> impl IntoView {
     let leave = move |event: ev::FocusEvent| {
         let to = event.related_target();
         let to = to.and_then(|to| to.dyn_into::<web_sys::Node>().ok());
-        let stays = table
-            .get_untracked()
-            .is_some_and(|table| table.contains(to.as_ref()));
-        if to.is_none() || !stays {
+        let table = event.current_target();
+        let table = table.and_then(|table| table.dyn_into::<web_sys::Node>().ok());
+        let stays = to.is_some() && table.is_some_and(|table| table.contains(to.as_ref()));
+        if !stays {
             sight.release();
         }
     };
@@ -43,7 +41,7 @@ pub(super) fn Table(sight: Sight) -> impl IntoView {
             <p class="quiet small measure" data-no-print="">{ranking::table_hint()}</p>
         </Show>
         <div class="ranking-scroll" role="region" tabindex="0" aria-label=ranking::table()>
-            <table class="ranking-table" node_ref=table on:focusin=enter on:focusout=leave>
+            <table class="ranking-table" on:focusin=enter on:focusout=leave>
                 <caption class="visually-hidden">{ranking::table()}</caption>
                 <thead>
                     <tr>
