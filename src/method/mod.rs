@@ -18,6 +18,7 @@ pub mod moments;
 pub mod moved;
 pub mod net;
 pub mod network;
+pub mod plot;
 pub mod priority;
 pub mod quality;
 pub mod ranked;

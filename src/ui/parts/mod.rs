@@ -10,6 +10,7 @@ pub mod empty;
 pub mod field;
 pub mod icon;
 pub mod ids;
+pub mod matrix;
 pub mod menu;
 pub mod person;
 pub mod pick;

@@ -2,7 +2,53 @@
 
 use leptos::prelude::*;
 
-use crate::workspace::Workspace;
+use crate::domain::board::fold;
+use crate::domain::{Board, Card, CardKind};
+use crate::i18n::words::matrix as words;
+use crate::method::Matrix;
+use crate::ui::parts::matrix::{Change, Item, Look, MatrixBoard, Value};
+use crate::ui::parts::{Button, Choice, Empty, Glyph, Select};
+use crate::ui::route::{BoardView, Page};
+use crate::ui::{places, say};
+use crate::workspace::{Deed, Workspace};
+
+/// Which cards are shown.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+struct Filter {
+    kind: Option<CardKind>,
+    board: Option<Board>,
+}
+
+impl Filter {
+    fn fits(self, card: &Card) -> bool {
+        self.kind.is_none_or(|kind| kind == card.place.kind)
+            && self.board.is_none_or(|board| board == card.place.board)
+    }
+}
+
+/// The cards that fit, by title; subscribes to each.
+fn items(workspace: Workspace, filter: Filter) -> Vec<Item> {
+    let inner = workspace.inner();
+    let all = inner.cards.here(|id, _| id).into_iter();
+    let mut items: Vec<Item> = all
+        .filter_map(|id| {
+            let card = inner.cards.read(id)?.value;
+            filter.fits(&card).then(|| Item {
+                id,
+                name: match card.title.trim() {
+                    "" => words::untitled_card().to_owned(),
+                    title => title.to_owned(),
+                },
+                href: places::card(workspace, id),
+                is_key: false,
+                first: card.impact.map(Value::estimate),
+                second: card.effort.map(Value::estimate),
+            })
+        })
+        .collect();
+    items.sort_by_cached_key(|item| (fold(&item.name), item.id));
+    items
+}
 
 /// Impact and effort of cards as a matrix.
 #[component]
@@ -10,5 +56,96 @@ pub fn CardMatrix(
     /// The open project.
     workspace: Workspace,
 ) -> impl IntoView {
-    let _ = workspace;
+    let filter = RwSignal::new(Filter::default());
+    let all = Memo::new(move |_| items(workspace, filter.get()));
+    let write = move |change: Change| {
+        workspace.change::<Card>(Deed::Estimate, change.id, |it| {
+            it.impact = change.first.onto(it.impact);
+            it.effort = change.second.onto(it.effort);
+        });
+    };
+    let look = Look::new(Matrix::Cards, all, Callback::new(write));
+    let has_cards = Memo::new(move |_| !workspace.inner().cards.here(|id, _| id).is_empty());
+    let has_items = Memo::new(move |_| !all.read().is_empty());
+    let to_boards = move || places::page(workspace, Page::Boards(BoardView::One(Board::Company)));
+    view! {
+        <div class="head">
+            <div class="head__words">
+                <h1 id="matrix-title" tabindex="-1">{words::title_cards()}</h1>
+                <p class="quiet measure">{words::lead_cards()}</p>
+            </div>
+        </div>
+        <Show
+            when=move || has_cards.get()
+            fallback=move || view! {
+                <Empty title=words::empty_cards() text=words::empty_cards_text() icon=Glyph::Idea>
+                    <a class="button button--primary" href=to_boards>{words::to_boards()}</a>
+                </Empty>
+            }
+        >
+            <div class="matrix-filter" role="group" aria-label=words::filter() data-no-print="">
+                <KindSelect filter />
+                <BoardSelect workspace filter />
+            </div>
+            <Show
+                when=move || has_items.get()
+                fallback=move || view! {
+                    <Empty title=words::no_card_fits()>
+                        <Button label=words::all_cards() on_click=move |_| filter.set(Filter::default()) />
+                    </Empty>
+                }
+            >
+                <MatrixBoard look />
+            </Show>
+        </Show>
+    }
+}
+
+#[component]
+fn KindSelect(filter: RwSignal<Filter>) -> impl IntoView {
+    let word = |kind: CardKind| match kind {
+        CardKind::Idea => "idea",
+        CardKind::Standard => "standard",
+        CardKind::Wow => "wow",
+    };
+    let all = Choice::new("", words::any_kind());
+    let kinds = CardKind::ALL.map(|kind| Choice::new(word(kind), say::kinds(kind)));
+    let options: Vec<Choice> = std::iter::once(all).chain(kinds).collect();
+    view! {
+        <Select
+            label=words::kind()
+            options
+            value=Signal::derive(move || filter.read().kind.map(word).unwrap_or_default().to_owned())
+            on_change=move |value: String| {
+                let kind = CardKind::ALL.into_iter().find(|kind| word(*kind) == value);
+                filter.update(|filter| filter.kind = kind);
+            }
+        />
+    }
+}
+
+#[component]
+fn BoardSelect(workspace: Workspace, filter: RwSignal<Filter>) -> impl IntoView {
+    let options = Memo::new(move |_| {
+        let departments = workspace.departments().into_iter().map(Board::Department);
+        let boards = std::iter::once(Board::Company).chain(departments);
+        let choice =
+            |board: Board| Choice::new(board.to_string(), say::board_name(workspace, board));
+        let all = Choice::new("", words::any_board());
+        std::iter::once(all)
+            .chain(boards.map(choice))
+            .collect::<Vec<_>>()
+    });
+    view! {
+        <Select
+            label=words::board()
+            options
+            value=Signal::derive(move || {
+                filter.read().board.map(|board| board.to_string()).unwrap_or_default()
+            })
+            on_change=move |value: String| {
+                filter.update(|filter| filter.board = value.parse().ok());
+            }
+        />
+    }
 }
