@@ -8,6 +8,7 @@ use super::sight::{Column, Sight};
 use crate::domain::Criterion;
 use crate::i18n::words::ranking;
 use crate::ui::pages::measure::cells::WrongList;
+use crate::ui::parts::Checkbox;
 use crate::ui::say_doing;
 
 /// The id of the list of what is wrong.
@@ -19,6 +20,11 @@ pub(super) fn Table(sight: Sight) -> impl IntoView {
     let has_fields = Memo::new(move |_| {
         let columns = sight.columns.read();
         columns.iter().any(|column| column.field.is_some())
+    });
+    let provisional = Memo::new(move |_| {
+        let ranking = sight.ranking.read();
+        let rows = ranking.rows.iter();
+        rows.filter(|row| row.is_provisional()).count()
     });
     let has_criteria = Memo::new(move |_| !sight.columns.read().is_empty());
     let enter = move |event: ev::FocusEvent| {
@@ -40,6 +46,16 @@ pub(super) fn Table(sight: Sight) -> impl IntoView {
         <Show when=move || has_fields.get()>
             <p class="quiet small measure" data-no-print="">{ranking::table_hint()}</p>
         </Show>
+        <Show when=move || { provisional.get() > 0 }>
+            <div class="ranking-provisional">
+                <p class="measure">{move || ranking::provisional(provisional.get())}</p>
+                <Checkbox
+                    label=ranking::only_complete()
+                    checked=sight.only_complete
+                    on_change=move |on| sight.only_complete.set(on)
+                />
+            </div>
+        </Show>
         <div class="ranking-scroll" role="region" tabindex="0" aria-label=ranking::table()>
             <table class="ranking-table" on:focusin=enter on:focusout=leave>
                 <caption class="visually-hidden">{ranking::table()}</caption>
@@ -51,7 +67,9 @@ pub(super) fn Table(sight: Sight) -> impl IntoView {
                             <th scope="col" class="ranking-table__number">{ranking::relevance()}</th>
                             <th scope="col" class="ranking-table__number">{ranking::quality()}</th>
                         </Show>
-                        <th scope="col" class="ranking-table__number">{ranking::opportunity()}</th>
+                        <th scope="col" class="ranking-table__number">
+                            {move || if has_criteria.get() { ranking::opportunity_of_twenty() } else { ranking::opportunity() }}
+                        </th>
                         <For each=move || sight.columns.get() key=|column| *column let:column>
                             <Head sight column />
                         </For>
