@@ -54,6 +54,11 @@ impl Ranked {
         judged.count()
     }
 
+    /// Are points by some criterion still missing? The place may then change a lot.
+    pub fn is_provisional(&self) -> bool {
+        self.judged() < self.parts.len()
+    }
+
     /// What each criterion adds to the score, nothing being 0.
     fn adds(&self) -> Vec<f64> {
         let added = contributions(&self.parts).into_iter();
@@ -274,6 +279,7 @@ mod tests {
         );
         assert_eq!(points(2), [None, None, None, None, Some(0.0)]);
         assert_eq!((row(0).judged(), row(1).judged()), (4, 5));
+        assert!(row(0).is_provisional() && !row(1).is_provisional());
         // Where nothing moves anything, influence says nothing.
         let still = all.into_iter().map(|it| Candidate { moved: 0, ..it });
         let rows = rank(still.collect(), &criteria[4..], &own);

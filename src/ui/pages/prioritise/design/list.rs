@@ -68,9 +68,15 @@ fn Line(workspace: Workspace, id: Id, lines: Memo<Vec<Designed>>) -> impl IntoVi
     };
     // What is counted is listed there.
     let source = move |say: fn(&Designed) -> String| {
-        view! { <a class="design-source" href=places::design(workspace, id)>{text(say)}</a> }
+        move || match text(say)() {
+            words if words == design::none() => words.into_any(),
+            words => {
+                view! { <a class="design-source" href=places::design(workspace, id)>{words}</a> }
+                    .into_any()
+            }
+        }
     };
-    let ranking = places::page(workspace, Page::Prioritise(PrioritiseView::Ranking));
+    let ranking = move || places::page(workspace, Page::Prioritise(PrioritiseView::Ranking));
     let is_key = Memo::new(move |_| line.read().as_ref().is_some_and(|line| line.key));
     let redesign = move || {
         let redesign = line.read().as_ref().and_then(|line| line.redesign);
@@ -103,9 +109,10 @@ fn Line(workspace: Workspace, id: Id, lines: Memo<Vec<Designed>>) -> impl IntoVi
                 </a>
             </th>
             <td class="design-table__number number">
-                <a class="design-source" href=ranking>
-                    {text(|line| line.place.map_or_else(|| design::no_place().to_owned(), i18n::number))}
-                </a>
+                {move || match line.read().as_ref().and_then(|line| line.place) {
+                    Some(place) => view! { <a class="design-source" href=ranking()>{i18n::number(place)}</a> }.into_any(),
+                    None => design::none().into_any(),
+                }}
             </td>
             <td class="design-table__choice">
                 <Select
@@ -116,7 +123,7 @@ fn Line(workspace: Workspace, id: Id, lines: Memo<Vec<Designed>>) -> impl IntoVi
                     on_change=choose
                 />
             </td>
-            <td>{source(|line| if line.has_to_be { design::described() } else { design::not_described() }.to_owned())}</td>
+            <td>{source(|line| if line.has_to_be { design::described() } else { design::none() }.to_owned())}</td>
             <td class="design-table__number number">{source(|line| or_none(line.standards, i18n::number))}</td>
             <td class="design-table__number number">{source(|line| or_none(line.wows, i18n::number))}</td>
             <td class="number">{source(|line| or_none(line.steps, design::steps_count))}</td>

@@ -108,9 +108,11 @@ pub fn Design(
                         }
                     />
                 </div>
-                <List workspace lines />
             </Show>
             <Invent workspace />
+            <Show when=move || has_some.get()>
+                <List workspace lines />
+            </Show>
         </div>
     }
 }

@@ -88,7 +88,12 @@ fn Line(sight: Sight, journey: Id, step: Id) -> impl IntoView {
         ]
     };
     let quote = move || {
-        let voice = it.read().voice.trim().to_owned();
+        // Some write the quotation marks, some do not.
+        let voice = it
+            .read()
+            .voice
+            .trim_matches(['„', '“', '”', '"', ' ', '\n'])
+            .to_owned();
         (!voice.is_empty())
             .then(|| view! { <p class="design-text quiet">{design::step_voice(&voice)}</p> })
     };

@@ -47,11 +47,16 @@ pub(super) fn Row(sight: Sight, line: usize, id: Id, has_criteria: Memo<bool>) -
             }
         }
     };
-    // Place, touchpoint, opportunity, moves, reasons; relevance and quality, or criteria and score.
-    let width = move || 5 + sight.columns.read().len().max(1) + usize::from(!has_criteria.get());
+    let is_provisional = move || {
+        let row = row.read();
+        row.as_ref().is_some_and(Ranked::is_provisional).to_string()
+    };
+    // Place, touchpoint, opportunity, moves, reasons; beside them criteria and their score, or
+    // relevance and quality.
+    let width = move || 6 + sight.columns.read().len().max(1);
     view! {
         <tr class="ranking-row" data-open=move || is_open.get().to_string()>
-            <td class="ranking-table__number ranking-place"><Place row /></td>
+            <td class="ranking-table__number ranking-place" data-provisional=is_provisional><Place row /></td>
             <th scope="row">
                 <span class="ranking-name">
                     <Key sight id name />
@@ -247,7 +252,9 @@ fn computed(
             CriterionSource::Influence => {
                 let network = Page::Touchpoints(TouchpointsView::Network);
                 let href = places::page(workspace, network);
-                view! { <a class="ranking-mark" href=href>{moves(Some(it))}</a> }.into_any()
+                (it.candidate.moved > 0)
+                    .then(|| view! { <a class="ranking-mark" href=href>{moves(Some(it))}</a> })
+                    .into_any()
             }
         })
     };

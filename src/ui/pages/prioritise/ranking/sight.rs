@@ -28,6 +28,8 @@ pub(super) struct Sight {
     pub(super) columns: Memo<Vec<Column>>,
     /// The rows with their line in the table.
     pub(super) order: Memo<Vec<(usize, Id)>>,
+    /// Only those that have points by every criterion.
+    pub(super) only_complete: RwSignal<bool>,
     /// While points are being written, rows stay where they are.
     pub(super) held: RwSignal<Option<Vec<Id>>>,
     /// The rows that say why they stand where they stand.
@@ -43,9 +45,12 @@ impl Sight {
         let ranking = Memo::new(move |_| workspace.ranking(wave.get()));
         let columns = Memo::new(move |_| columns(&ranking.read()));
         let held = RwSignal::new(None::<Vec<Id>>);
+        let only_complete = RwSignal::new(false);
         let order = Memo::new(move |_| {
             let ranking = ranking.read();
-            let now: Vec<Id> = ranking.rows.iter().map(|row| row.id).collect();
+            let is_shown = |row: &&Ranked| !only_complete.get() || !row.is_provisional();
+            let now = ranking.rows.iter().filter(is_shown);
+            let now: Vec<Id> = now.map(|row| row.id).collect();
             let shown = match held.get() {
                 None => now,
                 Some(held) => as_held(held, &now),
@@ -58,6 +63,7 @@ impl Sight {
             ranking,
             columns,
             order,
+            only_complete,
             held,
             open: RwSignal::default(),
             wrong: RwSignal::default(),
@@ -79,10 +85,11 @@ impl Sight {
         }
     }
 
-    /// Nobody writes points any more.
+    /// Nobody writes points any more. The page may be gone already: it takes the focus with it.
     pub(super) fn release(self) {
-        let is_mended = self.wrong.with_untracked(|wrong| wrong.is_empty());
-        if is_mended && self.held.with_untracked(Option::is_some) {
+        let is_mended = self.wrong.try_with_untracked(|wrong| wrong.is_empty());
+        let is_held = self.held.try_with_untracked(Option::is_some);
+        if is_mended == Some(true) && is_held == Some(true) {
             self.held.set(None);
         }
     }

@@ -1,7 +1,6 @@
 //! The ranking as a table in which points are written.
 
-use leptos::prelude::*;
-use leptos::{ev, html};
+use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
 use super::row::Row;
@@ -9,6 +8,7 @@ use super::sight::{Column, Sight};
 use crate::domain::Criterion;
 use crate::i18n::words::ranking;
 use crate::ui::pages::measure::cells::WrongList;
+use crate::ui::parts::Checkbox;
 use crate::ui::say_doing;
 
 /// The id of the list of what is wrong.
@@ -17,10 +17,14 @@ pub(super) const WRONG: &str = "ranking-wrong";
 /// The table.
 #[component]
 pub(super) fn Table(sight: Sight) -> impl IntoView {
-    let table = NodeRef::<html::Table>::new();
     let has_fields = Memo::new(move |_| {
         let columns = sight.columns.read();
         columns.iter().any(|column| column.field.is_some())
+    });
+    let provisional = Memo::new(move |_| {
+        let ranking = sight.ranking.read();
+        let rows = ranking.rows.iter();
+        rows.filter(|row| row.is_provisional()).count()
     });
     let has_criteria = Memo::new(move |_| !sight.columns.read().is_empty());
     let enter = move |event: ev::FocusEvent| {
@@ -31,10 +35,10 @@ pub(super) fn Table(sight: Sight) -> impl IntoView {
     let leave = move |event: ev::FocusEvent| {
         let to = event.related_target();
         let to = to.and_then(|to| to.dyn_into::<web_sys::Node>().ok());
-        let stays = table
-            .get_untracked()
-            .is_some_and(|table| table.contains(to.as_ref()));
-        if to.is_none() || !stays {
+        let table = event.current_target();
+        let table = table.and_then(|table| table.dyn_into::<web_sys::Node>().ok());
+        let stays = to.is_some() && table.is_some_and(|table| table.contains(to.as_ref()));
+        if !stays {
             sight.release();
         }
     };
@@ -42,8 +46,18 @@ pub(super) fn Table(sight: Sight) -> impl IntoView {
         <Show when=move || has_fields.get()>
             <p class="quiet small measure" data-no-print="">{ranking::table_hint()}</p>
         </Show>
+        <Show when=move || { provisional.get() > 0 }>
+            <div class="ranking-provisional">
+                <p class="measure">{move || ranking::provisional(provisional.get())}</p>
+                <Checkbox
+                    label=ranking::only_complete()
+                    checked=sight.only_complete
+                    on_change=move |on| sight.only_complete.set(on)
+                />
+            </div>
+        </Show>
         <div class="ranking-scroll" role="region" tabindex="0" aria-label=ranking::table()>
-            <table class="ranking-table" node_ref=table on:focusin=enter on:focusout=leave>
+            <table class="ranking-table" on:focusin=enter on:focusout=leave>
                 <caption class="visually-hidden">{ranking::table()}</caption>
                 <thead>
                     <tr>
@@ -53,7 +67,9 @@ pub(super) fn Table(sight: Sight) -> impl IntoView {
                             <th scope="col" class="ranking-table__number">{ranking::relevance()}</th>
                             <th scope="col" class="ranking-table__number">{ranking::quality()}</th>
                         </Show>
-                        <th scope="col" class="ranking-table__number">{ranking::opportunity()}</th>
+                        <th scope="col" class="ranking-table__number">
+                            {move || if has_criteria.get() { ranking::opportunity_of_twenty() } else { ranking::opportunity() }}
+                        </th>
                         <For each=move || sight.columns.get() key=|column| *column let:column>
                             <Head sight column />
                         </For>
