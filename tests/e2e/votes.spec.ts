@@ -67,7 +67,7 @@ test('a round is secret until it is closed, and gives no dot more than there are
 
   await page.getByRole('button', { name: 'Runde schließen' }).click();
   await it.dialog.getByRole('button', { name: 'Runde schließen' }).click();
-  const result = page.getByRole('region', { name: 'Ergebnis' }).last();
+  const result = page.getByRole('region', { name: 'Ergebnis', exact: true });
   await expect(result.getByRole('rowheader')).toHaveText(['Brief ohne Fachwörter', 'Rückruf am selben Tag', 'Schaden per App melden']);
   await expect(page.getByRole('row', { name: /Brief ohne/ })).toContainText('75 %');
   await expect(page.getByRole('button', { name: 'Stimmzettel ausfüllen' })).toHaveCount(0);
