@@ -82,6 +82,7 @@ fn NumberCell(
     column: usize,
 ) -> impl IntoView {
     let value = Signal::derive(move || number.shown(&card.read()));
+    let is_wide = matches!(number, CardNumber::Cost | CardNumber::Reach);
     let commit = move |text: String| {
         if text == value.get_untracked() {
             return None;
@@ -95,7 +96,7 @@ fn NumberCell(
         }
     };
     view! {
-        <td class="card-ranking__cell">
+        <td class="card-ranking__cell" data-number=is_wide.then_some("wide")>
             <Cell
                 label=Signal::derive(move || words::cell(&name.get(), number.label()))
                 value

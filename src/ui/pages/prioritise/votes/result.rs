@@ -13,7 +13,7 @@ const HEADING: &str = "voting-result";
 
 /// The result.
 #[component]
-pub(super) fn Result(workspace: Workspace, id: Id) -> impl IntoView {
+pub(super) fn Results(workspace: Workspace, id: Id) -> impl IntoView {
     let outcome = Memo::new(move |_| workspace.results(id));
     let sum = move || {
         let it = outcome.read();
@@ -41,9 +41,9 @@ pub(super) fn Result(workspace: Workspace, id: Id) -> impl IntoView {
                 when=move || !outcome.read().dots.is_empty()
                 fallback=|| view! { <p>{words::no_dots()}</p> }
             >
-                <div class="voting__scroll" role="region" tabindex="0" aria-label=words::result()>
+                <div class="voting__scroll" role="region" tabindex="0" aria-label=words::result_table()>
                     <table class="voting__table">
-                        <caption class="visually-hidden">{words::result()}</caption>
+                        <caption class="visually-hidden">{words::result_table()}</caption>
                         <thead>
                             <tr>
                                 <th scope="col">{words::place()}</th>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::about::About;
 use super::ballots::Ballots;
-use super::result::Result as Outcome;
+use super::result::Results;
 use super::{StateChip, TITLE, name_of, new, whole};
 use crate::i18n::{words::common, words::votes as words};
 use crate::platform::address;
@@ -90,7 +90,7 @@ fn Here(workspace: Workspace, id: Id, back: String) -> impl IntoView {
         <div class="voting">
             <Overdrawn workspace id />
             <Show when=move || closed.get() fallback=move || view! { <About workspace id round /> }>
-                <Outcome workspace id />
+                <Results workspace id />
             </Show>
             <Ballots workspace id round />
         </div>

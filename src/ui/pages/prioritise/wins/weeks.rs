@@ -103,13 +103,13 @@ fn Line(shared: Shared, id: Id, heading: &'static str) -> impl IntoView {
                 <span class="quiet small">{facts}</span>
             </div>
             <div class="wins__weeks">
+                <span class="quiet small" aria-hidden="true">{CardNumber::Weeks.label()}</span>
                 <TextField
                     label=Signal::derive(move || words::weeks_of(&name.get()))
                     value=Signal::derive(move || CardNumber::Weeks.shown(&card.read()))
                     error=MaybeProp::derive(move || wrong.get())
                     on_commit=set
                     label_hidden=true
-                    placeholder=CardNumber::Weeks.label()
                 />
             </div>
         </li>
