@@ -172,6 +172,7 @@ fn days(measure: &Measure) -> String {
         return plan::done_on(&say(done));
     }
     match (measure.from.map(say), measure.until.map(say)) {
+        (Some(from), Some(until)) if from == until => until,
         (Some(from), Some(until)) => plan::from_until(&from, &until),
         (Some(from), None) => plan::from_day(&from),
         (None, Some(until)) => measures::until_day(&until),

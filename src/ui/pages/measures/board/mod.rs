@@ -52,12 +52,14 @@ pub fn MeasuresBoard(
                 <p class="measure">{plan::lead()}</p>
             </div>
             <div class="panel__actions" data-no-print="">
-                <Button
-                    label=plan::to_budget()
-                    icon=Glyph::Coin
-                    variant=Variant::Ghost
-                    on_click=move |_| address::go_to(budget::HEADING)
-                />
+                <Show when=move || !is_empty.get()>
+                    <Button
+                        label=plan::to_budget()
+                        icon=Glyph::Coin
+                        variant=Variant::Ghost
+                        on_click=move |_| address::go_to(budget::HEADING)
+                    />
+                </Show>
                 <Button
                     label=plan::sub_projects()
                     icon=Glyph::Measures
@@ -67,7 +69,9 @@ pub fn MeasuresBoard(
                 <ExportButton workspace shown filter />
             </div>
         </div>
-        <FilterBar workspace shown=Signal::derive(move || shown.read().len()) />
+        <Show when=move || !is_empty.get()>
+            <FilterBar workspace shown=Signal::derive(move || shown.read().len()) />
+        </Show>
         <Show when=move || is_empty.get()>
             <Empty title=plan::empty() text=plan::empty_text() icon=Glyph::Measures>
                 <Button
@@ -86,7 +90,9 @@ pub fn MeasuresBoard(
             })}
         </div>
         <div class="measures-board__more">
-            <BudgetTable workspace shown filter />
+            <Show when=move || !is_empty.get()>
+                <BudgetTable workspace shown filter />
+            </Show>
             <SubProjects workspace filter />
         </div>
     }
