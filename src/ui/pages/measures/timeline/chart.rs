@@ -65,18 +65,19 @@ pub(super) fn Picture(chart: Chart) -> impl IntoView {
 fn Milestones(chart: Chart, row: Row) -> impl IntoView {
     let lines = row.lines;
     view! {
-        <tbody class="timeline__group" style=format!("--timeline-group-lines: {lines}")>
-            <tr class="timeline__row timeline__row--head" style=format!("--lines: {lines}")>
-                <th scope="row" class="timeline__names">
-                    <span class="timeline__title">{timeline::milestones()}</span>
-                </th>
-                <td class="timeline__plot">
-                    <Grid chart />
-                    <Dots chart dots=row.dots />
-                </td>
-            </tr>
-        </tbody>
-    }
+            <tbody class="timeline__group" style=format!("--timeline-group-lines: {lines}")>
+                <tr class="timeline__row timeline__row--head" style=format!("--lines: {lines}")>
+                    <th scope="row" class="timeline__names">
+    <div class="timeline__name timeline__name--head">
+                        <span class="timeline__title">{timeline::milestones()}</span>
+                    </div></th>
+                    <td class="timeline__plot">
+                        <Grid chart />
+                        <Dots chart dots=row.dots />
+                    </td>
+                </tr>
+            </tbody>
+        }
 }
 
 /// Brings today into sight, first and whenever the scale changes.

@@ -87,17 +87,18 @@ fn Head(chart: Chart, sub_project: Option<Id>, group: Memo<Option<Group>>) -> im
         })
     };
     view! {
-        <tr class="timeline__row timeline__row--head" style:--lines=move || lines().to_string()>
-            <th scope="row" class="timeline__names">
-                <span class="timeline__title">{dot}{name}</span>
-                <span class="timeline__facts small">{progress}</span>
-            </th>
-            <td class="timeline__plot">
-                <Grid chart />
-                <Arrows chart sub_project />
-                {bar}
-                {move || view! { <Dots chart dots=dots.get() /> }}
-            </td>
-        </tr>
-    }
+            <tr class="timeline__row timeline__row--head" style:--lines=move || lines().to_string()>
+                <th scope="row" class="timeline__names">
+    <div class="timeline__name timeline__name--head">
+                    <span class="timeline__title">{dot}{name}</span>
+                    <span class="timeline__facts small">{progress}</span>
+                </div></th>
+                <td class="timeline__plot">
+                    <Grid chart />
+                    <Arrows chart sub_project />
+                    {bar}
+                    {move || view! { <Dots chart dots=dots.get() /> }}
+                </td>
+            </tr>
+        }
 }

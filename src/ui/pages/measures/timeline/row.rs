@@ -43,27 +43,28 @@ pub(super) fn MeasureRow(chart: Chart, id: Id, group: Memo<Option<Group>>) -> im
         row.as_ref().map(|row| row.dots.clone()).unwrap_or_default()
     });
     view! {
-        <tr class="timeline__row" style:--lines=move || lines().to_string()>
-            <th scope="row" class="timeline__names">
-                <span class="timeline__words">
-                    <a class="timeline__title" href=places::measure(workspace, id) title=name>{name}</a>
-                    <span class="timeline__facts small">
-                        <Show when=move || late.get()>
-                            <span class="timeline__late"><Icon glyph=Glyph::Warning />{measures::late()}</span>
-                        </Show>
-                        <span>{facts}</span>
-                        <span class="timeline__dates">{move || say_span(chart.span(id))}</span>
+            <tr class="timeline__row" style:--lines=move || lines().to_string()>
+                <th scope="row" class="timeline__names">
+    <div class="timeline__name">
+                    <span class="timeline__words">
+                        <a class="timeline__title" href=places::measure(workspace, id) title=name>{name}</a>
+                        <span class="timeline__facts small">
+                            <Show when=move || late.get()>
+                                <span class="timeline__late"><Icon glyph=Glyph::Warning />{measures::late()}</span>
+                            </Show>
+                            <span>{facts}</span>
+                            <span class="timeline__dates">{move || say_span(chart.span(id))}</span>
+                        </span>
                     </span>
-                </span>
-                <MenuButton
-                    label=Signal::derive(move || timeline::actions(&name.get()))
-                    items=Callback::new(move |()| menu::items(chart, id))
-                />
-            </th>
-            <td class="timeline__plot">
-                <Bar chart id measure late />
-                {move || view! { <Dots chart dots=dots.get() /> }}
-            </td>
-        </tr>
-    }
+                    <MenuButton
+                        label=Signal::derive(move || timeline::actions(&name.get()))
+                        items=Callback::new(move |()| menu::items(chart, id))
+                    />
+                </div></th>
+                <td class="timeline__plot">
+                    <Bar chart id measure late />
+                    {move || view! { <Dots chart dots=dots.get() /> }}
+                </td>
+            </tr>
+        }
 }

@@ -1,8 +1,18 @@
 //! Trainings and what they cover.
 
+mod coverage;
+mod list;
+mod say;
+
 use leptos::prelude::*;
 
-use crate::workspace::Workspace;
+use self::coverage::Coverage;
+use self::list::List;
+pub(super) use self::say::{card_glyph, card_name, name_of};
+use crate::i18n::words::trainings;
+use crate::ui::parts::{Button, Empty, Glyph, Variant};
+use crate::ui::route::{MeasuresView, Page, Route};
+use crate::workspace::{Id, Workspace};
 
 /// Trainings and what they cover.
 #[component]
@@ -10,5 +20,46 @@ pub fn Trainings(
     /// The open project.
     workspace: Workspace,
 ) -> impl IntoView {
-    let _ = workspace;
+    let ids = Memo::new(move |_| workspace.trainings());
+    let add = move || {
+        view! {
+            <Button
+                label=trainings::add()
+                icon=Glyph::Plus
+                variant=Variant::Primary
+                on_click=move |_| open(workspace, workspace.add_training(String::new()))
+            />
+        }
+    };
+    view! {
+        <div class="trainings">
+            <div class="head">
+                <div class="head__words">
+                    <h1 id="trainings-title" tabindex="-1">{trainings::title()}</h1>
+                    <p class="quiet measure">{trainings::lead()}</p>
+                </div>
+                <Show when=move || !ids.read().is_empty()>{add()}</Show>
+            </div>
+            <Show
+                when=move || !ids.read().is_empty()
+                fallback=move || view! {
+                    <Empty title=trainings::empty_title() text=trainings::empty_text() icon=Glyph::Training>
+                        {add()}
+                    </Empty>
+                }
+            >
+                <List workspace ids />
+            </Show>
+            <Coverage workspace />
+            <p class="quiet small">{trainings::privacy()}</p>
+        </div>
+    }
+}
+
+/// Goes to a training that was just made.
+fn open(workspace: Workspace, made: Option<Id>) {
+    if let Some(id) = made {
+        let project = workspace.inner().project;
+        Route::Project(project, Page::Measures(MeasuresView::Training(id))).go();
+    }
 }

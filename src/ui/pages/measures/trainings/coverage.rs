@@ -1,0 +1,135 @@
+//! What trainings cover: per standard, how many of those whom it concerns were there; one press
+//! further, who is missing.
+
+use leptos::prelude::*;
+
+use super::{card_glyph, card_name, open};
+use crate::domain::Board;
+use crate::i18n::{self, words::trainings};
+use crate::method::coverage::{Share, count, percent};
+use crate::ui::parts::{Button, Glyph, Icon};
+use crate::ui::{places, say};
+use crate::workspace::{Id, Workspace};
+
+const HEADING: &str = "trainings-coverage";
+
+/// All standards.
+#[component]
+pub(super) fn Coverage(workspace: Workspace) -> impl IntoView {
+    let all = Memo::new(move |_| workspace.coverage());
+    let ids = Memo::new(move |_| all.read().iter().map(|(id, _)| *id).collect::<Vec<_>>());
+    let of = move |card: Id| {
+        Memo::new(move |_| {
+            let all = all.read();
+            let found = all.iter().find(|(id, _)| *id == card);
+            found.map(|(_, shares)| shares.clone()).unwrap_or_default()
+        })
+    };
+    view! {
+        <section class="panel" aria-labelledby=HEADING>
+            <h2 class="panel__title" id=HEADING tabindex="-1">{trainings::coverage()}</h2>
+            <p class="quiet measure">{trainings::coverage_lead()}</p>
+            <Show
+                when=move || !ids.read().is_empty()
+                fallback=|| view! { <p>{trainings::coverage_empty()}</p> }
+            >
+                <ul class="trainings__standards">
+                    <For each=move || ids.get() key=|id| *id let:card>
+                        <Standard workspace card shares=of(card) />
+                    </For>
+                </ul>
+            </Show>
+        </section>
+    }
+}
+
+#[component]
+fn Standard(workspace: Workspace, card: Id, shares: Memo<Vec<Share>>) -> impl IntoView {
+    let name = Signal::derive(move || card_name(workspace, card));
+    let glyph = Signal::derive(move || card_glyph(workspace, card));
+    let missing = Memo::new(move |_| {
+        shares
+            .read()
+            .iter()
+            .map(|share| share.missing.len())
+            .sum::<usize>()
+    });
+    view! {
+        <li class="trainings__standard">
+            <div class="trainings__line">
+                <a class="trainings__card" href=places::card(workspace, card)><Icon glyph />{name}</a>
+                {move || view! { <Amount of=count(&shares.read()) /> }}
+            </div>
+            <details class="trainings__details">
+                <summary>{move || trainings::missing(missing.get())}</summary>
+                <table class="trainings__table">
+                    <caption class="visually-hidden">{name}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{trainings::department()}</th>
+                            <th scope="col">{trainings::there()}</th>
+                            <th scope="col">{trainings::who_is_missing()}</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {move || shares.get().into_iter().map(|share| view! { <OneShare workspace share /> }).collect_view()}
+                    </tbody>
+                </table>
+                <Button
+                    label=trainings::make()
+                    aria_label=MaybeProp::derive(move || Some(trainings::make_of(&name.get())))
+                    icon=Glyph::Plus
+                    on_click=move |_| open(workspace, workspace.training_for_card(card))
+                />
+            </details>
+        </li>
+    }
+}
+
+#[component]
+fn OneShare(workspace: Workspace, share: Share) -> impl IntoView {
+    let department = share.department;
+    let name = move || match department {
+        Some(id) => say::board_name(workspace, Board::Department(id)),
+        None => trainings::no_department().to_owned(),
+    };
+    let of = count(std::slice::from_ref(&share));
+    let missing = move || {
+        let names = share
+            .missing
+            .iter()
+            .filter_map(|id| workspace.person_name(*id));
+        names.collect::<Vec<_>>().join(", ")
+    };
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            <td><Amount of /></td>
+            <td>{missing}</td>
+        </tr>
+    }
+}
+
+/// How many of how many, as words and as a bar.
+#[component]
+fn Amount(of: Option<(usize, usize)>) -> impl IntoView {
+    match of {
+        None => view! { <span class="quiet small">{trainings::no_people()}</span> }.into_any(),
+        Some((part, all)) => {
+            let share = percent((part, all));
+            view! {
+                <span class="trainings__amount">
+                    <span class="trainings__bar" aria-hidden="true">
+                        <span style=format!("inline-size: {share}%")></span>
+                    </span>
+                    <span class="number">
+                        {trainings::of(&i18n::number(all), &i18n::number(part))}
+                        " · "
+                        {trainings::percent(&i18n::number(share))}
+                    </span>
+                </span>
+            }
+            .into_any()
+        }
+    }
+}
