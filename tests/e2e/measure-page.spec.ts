@@ -39,7 +39,16 @@ const field = (page: Page, label: string) => page.getByLabel(label, { exact: tru
 
 async function write(page: Page, label: string, text: string) {
   await field(page, label).fill(text);
-  await field(page, label).press('Tab');
+  await field(page, label).blur();
+}
+
+/** Picks the first that fits from a field that goes once something is picked. */
+async function take(page: Page, label: string, words: string) {
+  const search = page.getByRole('combobox', { name: label });
+  await search.fill(words);
+  await expect(page.getByRole('listbox', { name: label }).getByRole('option').first()).toContainText(words);
+  await search.press('Enter');
+  await expect(search).toHaveCount(0);
 }
 
 test('a measure says who does what, until when, with which budget and for which result', async ({ page }) => {
@@ -105,9 +114,9 @@ test('the way back to card, touchpoint and insight is one click, and can be laid
   const app = await atMeasure(page);
   const origin = app.panel('Woher sie kommt');
   await expect(origin).toContainText('Noch ohne Herkunft');
-  await app.pick('Karte suchen', 'Rückrufservice');
+  await take(page, 'Karte suchen', 'Rückrufservice');
   await expect(origin.getByRole('link', { name: 'Zwölf Minuten Warteschleife' })).toBeVisible();
-  await app.pick('Touchpoint suchen', 'Servicehotline');
+  await take(page, 'Touchpoint suchen', 'Servicehotline');
   await origin.getByRole('button', { name: 'Verbindung lösen: Servicehotline' }).click();
   await expect(origin.getByRole('link', { name: 'Servicehotline' })).toBeHidden();
   await expect(page.getByRole('heading', { name: 'Woher sie kommt' }), 'the keyboard stays here').toBeFocused();
@@ -146,7 +155,7 @@ test('it belongs to a sub-project with milestones, and its trainings begin here'
 test('everybody can read it, also on a small phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   const app = await atMeasure(page);
-  await app.pick('Touchpoint suchen', 'Rechnung');
+  await take(page, 'Touchpoint suchen', 'Rechnung');
   await app.pick('Maßnahme, die vorher fertig sein muss', 'Schichtplan');
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wide, 'sideways scrolling').toBeLessThanOrEqual(0);
