@@ -24,11 +24,13 @@ pub(super) fn Known(
 ) -> impl IntoView {
     view! {
         <li class="measure-page__known">
-            <a class="measure-page__link" href=href>
-                <Icon glyph />
-                <span>{name}</span>
-            </a>
-            {children.map(|children| view! { <span class="measure-page__more">{children()}</span> })}
+            <div class="measure-page__words">
+                <a class="measure-page__link" href=href>
+                    <Icon glyph />
+                    <span>{name}</span>
+                </a>
+                {children.map(|children| view! { <span class="measure-page__more">{children()}</span> })}
+            </div>
             {remove.map(|(label, on_click)| view! {
                 <IconButton label icon=Glyph::Close on_click=move |_| on_click.run(()) />
             })}

@@ -6,7 +6,7 @@ use super::choices::{Choices, consequence};
 use super::{DECISION, Sheet};
 use crate::domain::Decision;
 use crate::i18n::{self, words::pilots};
-use crate::method::pilot::{Remeasured, is_unmeasured_roll_out};
+use crate::method::pilot::is_unmeasured_roll_out;
 use crate::platform::address;
 use crate::ui::parts::{
     Button, Chip, Glyph, Icon, PersonPicker, TextArea, Tone, Variant, use_toasts,
@@ -107,7 +107,8 @@ fn Decided(sheet: Sheet, decision: Decision) -> impl IntoView {
         pilot,
     } = sheet;
     let toasts = use_toasts();
-    let is_unmeasured = Memo::new(move |_| workspace.remeasured(id) != Remeasured::Yes);
+    let is_unmeasured =
+        Memo::new(move |_| is_unmeasured_roll_out(Some(decision), workspace.remeasured(id)));
     let who = move || {
         let name = workspace.person_name(pilot.read().by?)?;
         Some(pilots::decided_by(&name))
