@@ -152,6 +152,11 @@ impl Workspace {
     /// The items that the latest visit which looked at them found wanting. Items and checklists in
     /// the trash are left out.
     pub fn missed(self) -> Vec<Miss> {
+        misses(self.looks())
+    }
+
+    /// Every look that a visit took at an item, likewise.
+    pub fn looks(self) -> Vec<Look> {
         let inner = self.inner();
         // Any of these coming, going or changing counts.
         let days: BTreeMap<Id, _> = inner
@@ -179,7 +184,7 @@ impl Workspace {
             };
             found.filter_map(look).collect::<Vec<_>>()
         });
-        misses(looks)
+        looks.collect()
     }
 
     /// What a visit remarked on an item. Not reactive.
