@@ -16,6 +16,7 @@ pub mod frozen;
 pub mod gaps;
 pub mod kano;
 pub mod labels;
+pub mod line;
 pub mod matrix;
 pub mod measured;
 pub mod moments;

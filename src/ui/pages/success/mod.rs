@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use self::book::Book;
 use self::control::Control;
 use self::line::OneLine;
-use self::lines::Lines;
+use self::lines::{LineFilter, Lines};
 use self::report::Report;
 use crate::i18n::words::success;
 use crate::ui::app::use_workspace;
@@ -47,11 +47,12 @@ pub fn SuccessPage(
             other => other,
         })
     });
+    let filter = RwSignal::new(LineFilter::default());
     view! {
         <TabLinks label=success::views() tabs current />
         {move || match view.get() {
             SuccessView::Control => view! { <Control workspace /> }.into_any(),
-            SuccessView::Lines => view! { <Lines workspace /> }.into_any(),
+            SuccessView::Lines => view! { <Lines workspace filter /> }.into_any(),
             SuccessView::Line(id) => view! { <OneLine workspace id /> }.into_any(),
             SuccessView::Book => view! { <Book workspace /> }.into_any(),
             SuccessView::Report => view! { <Report workspace /> }.into_any(),

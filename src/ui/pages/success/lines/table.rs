@@ -1,0 +1,87 @@
+//! The lines side by side: a card per row, a mark per station.
+
+use leptos::prelude::*;
+
+use super::say;
+use crate::i18n::words::{board, lines};
+use crate::method::line::Station;
+use crate::ui::pages::success::book::glyph;
+use crate::ui::parts::Icon;
+use crate::ui::{places, say as terms};
+use crate::workspace::{CardLine, Workspace};
+
+/// The table of the lines that are shown.
+#[component]
+pub(super) fn Table(workspace: Workspace, shown: Memo<Vec<CardLine>>) -> impl IntoView {
+    let head = |station: Station| {
+        view! {
+            <th scope="col" class="lines__station">
+                <Icon glyph=say::glyph(station) />
+                <span>{say::station(station)}</span>
+            </th>
+        }
+    };
+    let rows = move || {
+        shown
+            .read()
+            .iter()
+            .map(|line| row(workspace, line))
+            .collect_view()
+    };
+    view! {
+        <Show
+            when=move || !shown.read().is_empty()
+            fallback=|| view! { <p class="quiet">{lines::empty_filter()}</p> }
+        >
+            <div class="lines__scroll" role="region" tabindex="0" aria-label=lines::table()>
+                <table class="lines">
+                    <caption class="visually-hidden">{lines::table()}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{lines::card()}</th>
+                            {Station::ALL.map(head).into_iter().collect_view()}
+                            <th scope="col" class="lines__stop">{lines::stops()}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </Show>
+    }
+}
+
+fn row(workspace: Workspace, line: &CardLine) -> impl IntoView + use<> {
+    let card = &line.card;
+    let title = title(&card.title);
+    let about = format!(
+        "{} · {} · {}",
+        terms::board_name(workspace, card.place.board),
+        terms::kind(card.place.kind),
+        terms::state(card.state)
+    );
+    let marks = line.line.reached.map(|(station, reached)| {
+        view! { <td class="lines__mark">{say::mark(station, reached)}</td> }
+    });
+    let stop = line.line.stop().map_or(lines::whole(), say::station);
+    view! {
+        <tr>
+            <th scope="row">
+                <a class="lines__card" href=places::line(workspace, line.id)>
+                    <Icon glyph=glyph(card.place.kind) />
+                    <span>{title}</span>
+                </a>
+                <span class="lines__about">{about}</span>
+            </th>
+            {marks.into_iter().collect_view()}
+            <td class="lines__stop" data-whole=line.line.stop().is_none().then_some("")>{stop}</td>
+        </tr>
+    }
+}
+
+/// The title of a card, or what one without is called.
+pub(in crate::ui::pages::success) fn title(title: &str) -> String {
+    match title.trim() {
+        "" => board::card_untitled().to_owned(),
+        title => title.to_owned(),
+    }
+}
