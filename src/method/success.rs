@@ -32,6 +32,12 @@ impl Compared {
         Some((self.before?, self.after?))
     }
 
+    /// By how much it changed; nothing where there are too few answers to say.
+    pub fn told(&self) -> Option<f64> {
+        let change = self.change()?;
+        (change.verdict != Verdict::TooFew).then_some(change.difference)
+    }
+
     /// What changed; nothing where a side is missing.
     pub fn change(&self) -> Option<Change> {
         let (before, after) = self.both()?;
@@ -322,7 +328,7 @@ mod tests {
         assert_eq!(verdict(2), Some(Verdict::Worse));
         assert_eq!(verdict(3), Some(Verdict::Unclear));
         assert_eq!(verdict(4), Some(Verdict::TooFew));
-        assert_eq!(it.at(id(4)).margin(), None);
+        assert_eq!((it.at(id(4)).margin(), it.at(id(4)).told()), (None, None));
         assert_eq!((verdict(5), verdict(6), verdict(7)), (None, None, None));
         let tally = it.tally();
         assert_eq!((tally.better, tally.worse, tally.unclear), (1, 1, 1));

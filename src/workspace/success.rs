@@ -8,7 +8,7 @@ use super::{Id, Workspace, today};
 use crate::domain::board::rank;
 use crate::domain::{
     Board, CardKind, CardState, Date, Decision, Insight, InsightKind, Measure, MeasureState, Pilot,
-    Training, VisitKind,
+    Training, VisitKind, Voice,
 };
 use crate::method::success::{Met, Progress, met_by};
 
@@ -120,7 +120,9 @@ impl Workspace {
     /// What customers praise, the latest first.
     pub fn praise(self) -> Vec<Id> {
         let mut praise = self.inner().insights.pick(|id, it: &Insight| {
-            let is_praise = it.kind == InsightKind::Praise && !it.text.trim().is_empty();
+            let is_staff = it.by_whom == Some(Voice::Staff);
+            let is_praise =
+                it.kind == InsightKind::Praise && !is_staff && !it.text.trim().is_empty();
             is_praise.then_some((Reverse(it.date), Reverse(id), id))
         });
         praise.sort();

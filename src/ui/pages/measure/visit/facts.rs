@@ -15,6 +15,7 @@ pub(super) fn Facts(workspace: Workspace, id: Id) -> impl IntoView {
     let change = move |change: Box<dyn FnOnce(&mut Visit)>| {
         workspace.change::<Visit>(Deed::EditVisit, id, change);
     };
+    let is_self = Memo::new(move |_| visit.read().kind == VisitKind::SelfCheck);
     let wrong = RwSignal::new(false);
     let set_date = move |text: String| {
         let date = Date::from_people(&text);
@@ -29,7 +30,9 @@ pub(super) fn Facts(workspace: Workspace, id: Id) -> impl IntoView {
         .to_vec();
     view! {
         <section class="panel visit__facts" aria-labelledby="visit-facts">
-            <h2 class="panel__title" id="visit-facts">{shopping::facts()}</h2>
+            <h2 class="panel__title" id="visit-facts">
+                {move || if is_self.get() { shopping::facts_self() } else { shopping::facts() }}
+            </h2>
             <Segmented
                 label=shopping::visit_kind()
                 hint=shopping::visit_kind_hint()
@@ -56,7 +59,10 @@ pub(super) fn Facts(workspace: Workspace, id: Id) -> impl IntoView {
                     on_commit=set_date
                 />
                 <TextField
-                    label=shopping::shopper()
+                    label=Signal::derive(move || {
+                        let label = if is_self.get() { shopping::shopper_self() } else { shopping::shopper() };
+                        label.to_owned()
+                    })
                     hint=shopping::shopper_hint()
                     value=Signal::derive(move || visit.read().shopper.clone())
                     on_commit=move |text: String| change(Box::new(move |visit| visit.shopper = text.trim().to_owned()))

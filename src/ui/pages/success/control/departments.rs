@@ -12,6 +12,7 @@ use crate::i18n::{self, words::control as words};
 use crate::method::success::Compared;
 use crate::platform::address;
 use crate::ui::places;
+use crate::ui::route::{MeasureView, Page};
 use crate::ui::say as say_ui;
 use crate::workspace::{Id, Workspace};
 
@@ -118,6 +119,9 @@ fn row(workspace: Workspace, pair: &Pair, line: Line, shown: Shown) -> impl Into
         shown.department.set(line.shows);
         address::focus(HEADING);
     };
+    let quality = places::page(workspace, Page::Measure(MeasureView::Overview));
+    let change = say::change(&line.compared)
+        .map(|change| view! { <a class="control-number" href=quality>{change}</a> });
     let verdict = match line.compared.verdict() {
         Some(verdict) => say::verdict(verdict),
         None => view! { <span class="quiet">{words::nothing_compared()}</span> }.into_any(),
@@ -132,7 +136,7 @@ fn row(workspace: Workspace, pair: &Pair, line: Line, shown: Shown) -> impl Into
             </td>
             {say::score_cell(line.compared.before, wave(pair.before.id), true)}
             {say::score_cell(line.compared.after, wave(pair.after.id), true)}
-            <td class="number">{say::change(&line.compared)}</td>
+            <td class="number">{change}</td>
             <td>{verdict}</td>
         </tr>
     }

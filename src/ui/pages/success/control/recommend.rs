@@ -83,9 +83,9 @@ pub(super) fn Recommendation(sight: Sight) -> impl IntoView {
                 <li>
                     <a class="control-name" href=places::wave(workspace, id)>{spot.name}</a>
                     ": "
-                    {say::value(&spot.net)}
+                    <span class="control-whole">{say::value(&spot.net)}</span>
                     " · "
-                    {measure::n_of(spot.net.n as usize)}
+                    <span class="control-whole">{measure::n_of(spot.net.n as usize)}</span>
                 </li>
             }
         };

@@ -14,9 +14,9 @@ pub(in crate::ui::pages::success) fn value(net: &Net) -> String {
     with_margin(net.value, net.margin())
 }
 
-/// The same of a change.
+/// The same of a change, where anything can be said of it.
 pub(in crate::ui::pages::success) fn change(it: &Compared) -> Option<String> {
-    Some(with_margin(it.change()?.difference, it.margin()))
+    Some(with_margin(it.told()?, it.margin()))
 }
 
 fn with_margin(value: f64, margin: Option<f64>) -> String {

@@ -72,7 +72,7 @@ fn table(workspace: Workspace, kinds: &[ByBoard]) -> impl IntoView + use<> {
     });
     let sums = sums.collect_view();
     view! {
-        <div class="control-scroll">
+        <div class="control-scroll" role="region" tabindex="0" aria-label=words::standards_table()>
             <table class="control-table" data-narrow="">
                 <caption class="visually-hidden">{words::standards()}</caption>
                 <thead>

@@ -61,7 +61,7 @@ fn read_rows(workspace: Workspace, pair: &Pair) -> Vec<Row> {
     };
     let mut rows: Vec<Row> = pair.felt.touchpoints().map(row).collect();
     rows.sort_by_cached_key(|row| crate::domain::board::fold(&row.name));
-    let gain = |row: &Row| row.compared.change().map(|change| change.difference);
+    let gain = |row: &Row| row.compared.told();
     rows.sort_by(|a, b| match (gain(a), gain(b)) {
         (Some(a), Some(b)) => b.total_cmp(&a),
         (a, b) => a.is_none().cmp(&b.is_none()),

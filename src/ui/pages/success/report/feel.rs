@@ -59,8 +59,12 @@ fn measured(sight: Sight, pair: &Pair) -> Vec<Block> {
         let source = places::wave(workspace, wave.id);
         Some((name.to_owned(), Text::from_source(text, source)))
     };
-    let moved = change(&nps).zip(nps.verdict()).map(|(change, verdict)| {
-        let text = words::nps_said(&change, say_measuring::verdict(verdict));
+    let moved = nps.verdict().map(|verdict| {
+        let verdict = say_measuring::verdict(verdict);
+        let text = match change(&nps) {
+            Some(change) => words::nps_said(&change, verdict),
+            None => verdict.to_owned(),
+        };
         let page = Page::Measure(crate::ui::route::MeasureView::Nps);
         let source = places::page(workspace, page);
         (

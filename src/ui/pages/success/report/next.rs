@@ -51,9 +51,13 @@ fn line(workspace: Workspace, id: Id, it: &Measure, options: Options) -> Option<
     let title = measure_title(workspace, id);
     let person = it.person.filter(|_| options.with_names);
     let name = person.and_then(|id| workspace.person_name(id));
+    let text = match today().is_some_and(|today| it.is_late(today)) {
+        true => words::next_late(&day, &title),
+        false => words::next_measure(&day, &title),
+    };
     let text = match name.as_deref().map(str::trim) {
-        None | Some("") => words::next_measure(&day, &title),
-        Some(name) => words::next_measure_who(&day, name, &title),
+        None | Some("") => text,
+        Some(name) => format!("{text} ({name})"),
     };
     Some(Text::from_source(text, places::measure(workspace, id)))
 }

@@ -72,7 +72,8 @@ pub(super) fn list(title: String, mut items: Vec<Text>, rest: String) -> Vec<Blo
     vec![Block::Part(title), Block::List(items)]
 }
 
-/// The document slide by slide: its head first, then each section.
+/// The document slide by slide: its head first, then each section. Slides lead nowhere else: a tap
+/// goes on.
 pub(super) fn slides(document: &Document) -> Vec<Document> {
     let mut slides = vec![Document {
         blocks: Vec::new(),
@@ -86,8 +87,20 @@ pub(super) fn slides(document: &Document) -> Vec<Document> {
                 ..Document::default()
             });
         } else if let Some(slide) = slides.last_mut() {
-            slide.blocks.push(block.clone());
+            slide.blocks.push(without_sources(block.clone()));
         }
     }
     slides
+}
+
+fn without_sources(mut block: Block) -> Block {
+    let clear = |text: &mut Text| text.source = None;
+    match &mut block {
+        Block::Paragraph(text) => clear(text),
+        Block::List(items) | Block::Steps(items) => items.iter_mut().for_each(clear),
+        Block::Facts(facts) => facts.iter_mut().for_each(|(_, text)| clear(text)),
+        Block::Table(grid) => grid.rows.iter_mut().flatten().for_each(clear),
+        Block::Section(_) | Block::Part(_) | Block::NewPage => {}
+    }
+    block
 }
