@@ -164,7 +164,7 @@ test('quick wins are the cards on top with little effort, however the axes are t
 
   await page.getByRole('button', { name: '„Chat am Abend“ in die Mitte setzen' }).click();
   await expect(point(page, 'Chat am Abend')).toHaveAccessibleName(/Wirkung 5, Aufwand 5: Großprojekt/);
-  await page.getByLabel('Art').selectOption('Wow-Effekte');
+  await page.getByLabel('Art', { exact: true }).selectOption('Wow-Effekte');
   await expect(call).toHaveCount(0);
   await expect(flowers).toBeVisible();
   await row(page, 'Blumen nach dem Schaden').getByRole('link').click();

@@ -113,6 +113,7 @@ fn in_middle(item: &Item) -> Change {
     }
 }
 
+/// The first button of each line that is still in the page.
 fn buttons(list: NodeRef<html::Ul>) -> Vec<HtmlElement> {
     let found = list.try_get_untracked().flatten();
     let found = found.and_then(|list| {
@@ -122,7 +123,10 @@ fn buttons(list: NodeRef<html::Ul>) -> Vec<HtmlElement> {
     let found = found
         .into_iter()
         .flat_map(|all| (0..all.length()).filter_map(move |nth| all.item(nth)));
-    found.filter_map(|button| button.dyn_into().ok()).collect()
+    found
+        .filter_map(|button| button.dyn_into::<HtmlElement>().ok())
+        .filter(|button| button.is_connected())
+        .collect()
 }
 
 /// Which line it is, from 0.
