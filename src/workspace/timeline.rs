@@ -3,8 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use leptos::prelude::*;
-
 use super::{Deed, Id, Workspace};
 use crate::domain::board::fold;
 use crate::domain::{Measure, MeasureFilter, Milestone, Pilot, SubProject, Training};
