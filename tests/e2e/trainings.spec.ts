@@ -55,7 +55,7 @@ test('a training of a standard, held, says who has still to learn it', async ({ 
   await page.getByLabel('Datum').fill('2026-03-25');
   await page.getByLabel('Datum').blur();
   await page.getByRole('button', { name: 'Hat stattgefunden' }).click();
-  await expect(page.getByRole('alert')).toHaveText('Das Datum liegt in der Zukunft. Die Schulung kann noch nicht stattgefunden haben.');
+  await expect(page.getByRole('main').getByRole('alert')).toHaveText('Das Datum liegt in der Zukunft. Die Schulung kann noch nicht stattgefunden haben.');
   await page.getByLabel('Datum').fill('2026-03-17');
   await page.getByLabel('Datum').blur();
   await page.getByRole('button', { name: 'Hat stattgefunden' }).click();
