@@ -71,7 +71,7 @@ test('what is on screen is handed out as text and as a page', async ({ page, bro
   const save = async (line: RegExp) => {
     await page.getByRole('button', { name: 'Speichern' }).click();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: line }).click()]);
-    await expect(app.toast(/ist beim Browser/)).toBeVisible();
+    await expect(app.toast(`„${download.suggestedFilename()}“ ist beim Browser`)).toBeVisible();
     return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
   };
   const markdown = await save(/^Als Markdown/);
