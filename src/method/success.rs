@@ -402,7 +402,7 @@ mod tests {
         assert_eq!(met(&false), Some((1, 2, 1)));
         assert_eq!(met(&true), Some((1, 1, 1)));
         let sum = Met::sum(groups.values());
-        assert_eq!((sum.met, sum.looked, sum.visits), (2, 3, set(&[8, 9])));
+        assert_eq!((sum.met, sum.looked, &sum.visits), (2, 3, &set(&[8, 9])));
         assert_eq!(
             (sum.share(), Met::default().share()),
             (Some(2.0 / 3.0), None)
