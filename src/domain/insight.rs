@@ -95,6 +95,21 @@ impl InsightFilter {
     }
 }
 
+/// A text that is going to stand in quotation marks, without those that it brought along.
+pub fn without_quotes(text: &str) -> &str {
+    const OPEN: [char; 6] = ['„', '“', '"', '«', '»', '‚'];
+    const CLOSE: [char; 6] = ['“', '”', '"', '»', '«', '‘'];
+    let text = text.trim();
+    let inner = text
+        .strip_prefix(OPEN)
+        .and_then(|rest| rest.strip_suffix(CLOSE));
+    // Two sayings in one text keep all their marks.
+    match inner {
+        Some(inner) if !inner.contains(OPEN) && !inner.contains(CLOSE) => inner,
+        _ => text,
+    }
+}
+
 /// How long a title may be that is taken from a text.
 const MOST_LETTERS: usize = 120;
 
@@ -180,6 +195,20 @@ mod tests {
             first_sentence(&"ä".repeat(5000)).chars().count(),
             MOST_LETTERS + 1
         );
+    }
+
+    #[test]
+    fn nothing_is_quoted_twice() {
+        for (text, inner) in [
+            ("„Im Bus angefangen.“", "Im Bus angefangen."),
+            (" “At last.” ", "At last."),
+            ("Ohne Zeichen", "Ohne Zeichen"),
+            ("„Eins“ und „zwei“", "„Eins“ und „zwei“"),
+            ("„", "„"),
+            ("", ""),
+        ] {
+            assert_eq!(without_quotes(text), inner);
+        }
     }
 
     #[test]

@@ -2,11 +2,14 @@
 
 use super::Amount;
 
-/// Reads an amount: "1500", "1.500", "1 500,50", "1,500.50", "900 €". A lone comma or point before
+/// Reads an amount: "1500", "1.500", "1 500,50", "1,500.50", "900 €", "12'000". A lone comma or point before
 /// exactly three digits groups thousands, since money has no third decimal.
 pub fn money(text: &str) -> Option<Amount> {
     let is_number = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ',');
-    let text: String = text.chars().filter(|it| !it.is_whitespace()).collect();
+    let text: String = text
+        .chars()
+        .filter(|it| !it.is_whitespace() && !matches!(it, '\'' | '’'))
+        .collect();
     let text = text.trim_matches(|letter: char| letter.is_alphabetic() || "€$£".contains(letter));
     if !text.chars().all(is_number) {
         return None;
@@ -62,6 +65,7 @@ mod tests {
             ("1,500.5", Some(1500.5)),
             ("1 500,5 €", Some(1500.5)),
             ("1.250.000", Some(1_250_000.0)),
+            ("CHF 12'000.50", Some(12_000.5)),
             ("12,5", Some(12.5)),
             ("0.25", Some(0.25)),
             ("0,250", Some(0.25)),

@@ -47,38 +47,6 @@ impl<const MIN: i32, const MAX: i32> Within<MIN, MAX> {
     }
 }
 
-impl Amount {
-    /// An amount as people write it: "12.000", "12,000.50 €", "1 500". Three digits behind a
-    /// separator are thousands, since nobody writes amounts with three decimals.
-    pub fn from_amount(text: &str) -> Option<Self> {
-        let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
-        let text: String = text
-            .trim()
-            .trim_end_matches(|c: char| !number(c))
-            .chars()
-            .filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’'))
-            .collect();
-        if !text.chars().all(number) {
-            return None;
-        }
-        let decimals = |tail: &str| matches!(tail.len(), 1 | 2);
-        let (whole, cents) = match text.rsplit_once([',', '.']) {
-            Some((whole, cents)) if decimals(cents) => (whole, cents),
-            _ => (text.as_str(), "0"),
-        };
-        let mut groups = whole.split([',', '.']);
-        let first = groups.next().filter(|first| !first.is_empty())?;
-        let mut digits = first.to_owned();
-        for group in groups {
-            if group.len() != 3 || first.len() > 3 {
-                return None;
-            }
-            digits.push_str(group);
-        }
-        Self::new(format!("{digits}.{cents}").parse().ok()?)
-    }
-}
-
 impl<const MIN: i32, const MAX: i32> Serialize for Within<MIN, MAX> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.0.fract() == 0.0 {
@@ -115,29 +83,6 @@ mod tests {
             assert_eq!(Percent::from_people(text).map(Percent::get), number);
         }
         assert_eq!(Score::from_people("−40").map(Score::get), Some(-40.0));
-    }
-
-    #[test]
-    fn thousands_are_not_taken_for_decimals() {
-        for (text, number) in [
-            ("12.000", Some(12_000.0)),
-            ("12,000", Some(12_000.0)),
-            ("1.250.000,50 €", Some(1_250_000.5)),
-            ("1,250.5", Some(1_250.5)),
-            ("1 500 Euro", Some(1_500.0)),
-            ("1500", Some(1_500.0)),
-            ("0,5", Some(0.5)),
-            ("1000.000", None),
-            ("1.25.000", None),
-            (",5", None),
-            ("-5", None),
-            ("viel", None),
-            ("", None),
-            ("2000000000", None),
-        ] {
-            let read = Amount::from_amount(text).map(Amount::get);
-            assert_eq!(read, number, "{text}");
-        }
     }
 
     #[test]

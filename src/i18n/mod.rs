@@ -118,7 +118,11 @@ pub fn decimal(number: f64, decimals: u32) -> String {
     let settings = Object::new();
     // Setting a member of a fresh object cannot fail.
     Reflect::set(&settings, &"maximumFractionDigits".into(), &decimals.into()).unwrap_or_default();
-    let format = js_sys::Intl::NumberFormat::new(&locales(), &settings);
+    formatted(number, &settings)
+}
+
+fn formatted(number: f64, settings: &Object) -> String {
+    let format = js_sys::Intl::NumberFormat::new(&locales(), settings);
     let formatted = format
         .format()
         .call1(&JsValue::NULL, &JsValue::from_f64(number));
@@ -129,7 +133,20 @@ pub fn decimal(number: f64, decimals: u32) -> String {
     text.replace('-', if is_zero { "" } else { "−" })
 }
 
-/// The same, with a plus before what is above zero.
+/// An amount of money: whole, or with two decimals.
+pub fn amount(number: f64) -> String {
+    if number.fract() == 0.0 {
+        return decimal(number, 0);
+    }
+    // Setting a member of a fresh object cannot fail.
+    let settings = Object::new();
+    for limit in ["minimumFractionDigits", "maximumFractionDigits"] {
+        Reflect::set(&settings, &limit.into(), &2.into()).unwrap_or_default();
+    }
+    formatted(number, &settings)
+}
+
+/// A decimal number, with a plus before what is above zero.
 pub fn signed(number: f64, decimals: u32) -> String {
     let text = decimal(number, decimals);
     if number > 0.0 && text.chars().any(|digit| ('1'..='9').contains(&digit)) {

@@ -39,7 +39,8 @@ pub struct Ranked {
     pub id: Id,
     /// From 1; those with equal scores share it. Nothing without a score.
     pub place: Option<usize>,
-    /// From 0 to 10, or without criteria the opportunity score from 0 to 20.
+    /// From 0 to 10, or without criteria the opportunity score from 0 to 20. Nothing where less than
+    /// half of what counts was judged.
     pub score: Option<f64>,
     /// Weight and points by each criterion, in their order.
     pub parts: Vec<Part>,
@@ -78,7 +79,7 @@ pub fn rank(candidates: Vec<Candidate>, criteria: &[Judge], own: &OwnPoints) -> 
         let parts: Vec<Part> = criteria.iter().map(part).collect();
         let score = match criteria.is_empty() {
             true => candidate.assessment.opportunity(),
-            false => weighted(&parts),
+            false => weighted(&parts).filter(|_| is_enough(&parts)),
         };
         Ranked {
             id: candidate.id,
@@ -96,6 +97,15 @@ pub fn rank(candidates: Vec<Candidate>, criteria: &[Judge], own: &OwnPoints) -> 
         row.place = mine.map(|_| steps.iter().take_while(|other| **other > mine).count() + 1);
     }
     rows
+}
+
+/// Has at least half of what counts been judged? Less would put what nobody knows anything about
+/// on top *(ours)*.
+fn is_enough(parts: &[Part]) -> bool {
+    let judged = parts.iter().filter(|part| part.points.is_some());
+    let sum: f64 = judged.map(|part| part.weight).sum();
+    let all: f64 = parts.iter().map(|part| part.weight).sum();
+    sum * 2.0 >= all
 }
 
 /// The score as a whole number: what differs by less than a millionth only differs by rounding.

@@ -1,6 +1,6 @@
 //! The numbers of a card as people write them: in the table of cards and on the card itself.
 
-use crate::domain::{Amount, Card, Grade, Percent, Weeks};
+use crate::domain::{Amount, Card, Grade, Percent, Weeks, money};
 use crate::i18n::{self, words::card_ranking};
 use crate::method::card_order::Input;
 
@@ -97,8 +97,8 @@ impl CardNumber {
             Self::Impact => put!(impact, Grade::from_people),
             Self::Effort => put!(effort, Grade::from_people),
             Self::Weeks => put!(weeks, Weeks::from_people),
-            Self::Cost => put!(cost, Amount::from_amount),
-            Self::Reach => put!(reach, Amount::from_amount),
+            Self::Cost => put!(cost, money),
+            Self::Reach => put!(reach, money),
             Self::Confidence => put!(confidence, Percent::from_people),
             Self::Urgency => put!(urgency, Grade::from_people),
             Self::Chance => put!(chance, Grade::from_people),

@@ -135,5 +135,5 @@ pub fn money(workspace: Workspace, amount: Amount) -> String {
 /// The same for a sum, which may be above any single amount.
 pub fn sum_of_money(workspace: Workspace, sum: f64) -> String {
     let currency = currency(workspace);
-    format!("{}\u{a0}{currency}", i18n::decimal(sum, 2))
+    format!("{}\u{a0}{currency}", i18n::amount(sum))
 }

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Deed, Id, Workspace};
-use crate::domain::{Grade, RaterGroup, Status};
+use super::{Id, Workspace};
+use crate::domain::{RaterGroup, Status};
 use crate::method::Assessment;
 
 impl Workspace {
@@ -29,20 +29,5 @@ impl Workspace {
             is_here.then(|| (id, Assessment::of(id, touchpoint, content.as_deref())))
         });
         all.into_iter().collect()
-    }
-
-    /// Writes the team's estimates of a touchpoint; what is nothing stays as it is.
-    pub fn estimate(
-        self,
-        touchpoint: Id,
-        relevance: Option<Grade>,
-        quality: Option<Grade>,
-    ) -> bool {
-        self.edit(Deed::Estimate, |draft| {
-            draft.change::<crate::domain::Touchpoint>(touchpoint, |it| {
-                it.guessed_relevance = relevance.or(it.guessed_relevance);
-                it.guessed_quality = quality.or(it.guessed_quality);
-            });
-        })
     }
 }

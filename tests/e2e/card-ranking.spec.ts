@@ -36,7 +36,7 @@ test('quick wins stand on top, and the table is filled in by keyboard', async ({
   await expect(row('Schaden per App')).toContainText('Großprojekt');
   await expect(row('Neues Logo')).toContainText('fehlt: Wirkung, Aufwand');
   await expect(row('Rückruf').getByRole('link', { name: 'keine Antworten' })).toHaveAttribute('href', new RegExp(`measure/kano/${id(401)}`));
-  await expect(page.getByText('4 Karten. Kosten zusammen: 251.500,5 €. 2 Karten sind ohne Kosten.')).toBeVisible();
+  await expect(page.getByText('4 Karten. Kosten zusammen: 251.500,50 €. 2 Karten sind ohne Kosten.')).toBeVisible();
 
   // Rows stay while somebody writes, and are put in order afterwards.
   await field(page, 'Wirkung', 'Brief ohne Fachwörter').click();
@@ -58,7 +58,7 @@ test('quick wins stand on top, and the table is filled in by keyboard', async ({
   // Thousands are thousands.
   await field(page, 'Kosten', 'Brief ohne Fachwörter').fill('12.000');
   await field(page, 'Kosten', 'Brief ohne Fachwörter').press('Enter');
-  await expect(page.getByText('Kosten zusammen: 263.500,5 €.')).toBeVisible();
+  await expect(page.getByText('Kosten zusammen: 263.500,50 €.')).toBeVisible();
 
   await page.getByLabel('Touchpoint', { exact: true }).selectOption({ label: 'Servicehotline' });
   await expect(names(page)).toHaveText(['Brief ohne Fachwörter']);

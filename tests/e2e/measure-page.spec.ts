@@ -62,7 +62,7 @@ test('a measure says who does what, until when, with which budget and for which 
   await write(page, 'Budget (€)', '1.500,50');
   await expect(field(page, 'Budget (€)')).toHaveValue('1.500,5');
   await write(page, 'Ausgegeben (€)', '1600');
-  await expect(page.getByText('99,5 € über dem Budget')).toBeVisible();
+  await expect(page.getByText('99,50 € über dem Budget')).toBeVisible();
   await field(page, 'Stand').selectOption({ label: 'erledigt' });
   await expect(field(page, 'Erledigt am')).not.toHaveValue('');
   await expect(page.getByText('termingerecht erledigt')).toBeVisible();

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Sight;
+use crate::domain::insight::without_quotes;
 use crate::domain::{CardKind, Column};
 use crate::i18n::words::{design, touchpoint as words};
 use crate::ui::parts::{Glyph, Icon, MenuButton, MenuItem, use_toasts};
@@ -89,13 +90,10 @@ fn Line(sight: Sight, journey: Id, step: Id) -> impl IntoView {
     };
     let quote = move || {
         // Some write the quotation marks, some do not.
-        let voice = it
-            .read()
-            .voice
-            .trim_matches(['„', '“', '”', '"', ' ', '\n'])
-            .to_owned();
+        let it = it.read();
+        let voice = without_quotes(&it.voice);
         (!voice.is_empty())
-            .then(|| view! { <p class="design-text quiet">{design::step_voice(&voice)}</p> })
+            .then(|| view! { <p class="design-text quiet">{design::step_voice(voice)}</p> })
     };
     let outcome = move || {
         let outcome = it.read().outcome.trim().to_owned();

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::super::control::{Ground, Pair, Sight, change, recommended, summary, value};
 use super::write::list;
 use crate::domain::Insight;
+use crate::domain::insight::without_quotes;
 use crate::i18n::{self, words::control, words::report as words};
 use crate::method::Verdict;
 use crate::method::success::{Compared, Side};
@@ -118,7 +119,7 @@ fn voices(sight: Sight) -> Vec<Text> {
     let voice = |id: Id| {
         let it: Insight = workspace.inner().insights.read(id)?.value;
         let is_old = it.date.is_some_and(|day| Some(day) < baseline);
-        let text = short(&it.text);
+        let text = short(without_quotes(&it.text));
         let day = it.date.map(|day| i18n::day(day.parts()));
         let source = Some(it.source.trim().to_owned()).filter(|source| !source.is_empty());
         let from: Vec<String> = [source, day].into_iter().flatten().collect();
