@@ -1,6 +1,5 @@
 // The standards book: what is agreed on, to read, to present and to hand out.
 import AxeBuilder from '@axe-core/playwright';
-import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from './app';
 import { id, opened, touchpoints } from './touchpoint';
 
@@ -65,14 +64,14 @@ test('the book holds what is agreed and live, board by board, and marks what is 
   await expect(page.getByRole('dialog', { name: 'Mindeststandard' })).toBeVisible();
 });
 
-test('what is on screen is handed out as text and as a page', async ({ page, browser }) => {
+test('what is on screen is handed out as text and as a page', async ({ page, openContext }) => {
   const app = await book(page);
   await page.getByRole('checkbox', { name: 'Unternehmen' }).uncheck();
   const save = async (line: RegExp) => {
     await page.getByRole('button', { name: 'Speichern' }).click();
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: line }).click()]);
-    await expect(app.toast(`„${download.suggestedFilename()}“ ist beim Browser`)).toBeVisible();
-    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+    const { name, buffer } = await app.download(page.getByRole('menuitem', { name: line }));
+    await expect(app.toast(`„${name}“ ist beim Browser`)).toBeVisible();
+    return { name, text: buffer.toString() };
   };
   const markdown = await save(/^Als Markdown/);
   expect(markdown.name).toBe('Standardbuch Hausrat 2027.md');
@@ -82,11 +81,10 @@ test('what is on screen is handed out as text and as a page', async ({ page, bro
   expect(markdown.text).not.toContain('Jeder Brief');
   const html = await save(/^Als HTML/);
   expect(html.name).toBe('Standardbuch Hausrat 2027.html');
-  const other = await browser.newPage({ javaScriptEnabled: false });
+  const other = await (await openContext({ javaScriptEnabled: false })).newPage();
   await other.setContent(html.text);
   await expect(other.getByRole('heading', { level: 3, name: 'Rückruf in 24 Stunden <sicher>' })).toBeVisible();
   await expect(other.getByRole('listitem').filter({ hasText: '- Uhrzeit zusagen' })).toBeVisible();
-  await other.close();
 });
 
 test('the book is presented with the keys, one promise per slide', async ({ page }) => {
