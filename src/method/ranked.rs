@@ -167,8 +167,7 @@ pub fn why(rows: &[Ranked], criteria: &[Judge], id: Id) -> Why {
     let same = scored().filter(|(step, other)| *step == mine && other.id != id);
     Why {
         before: scored()
-            .filter(|(step, _)| *step > mine)
-            .last()
+            .rfind(|(step, _)| *step > mine)
             .and_then(|(_, other)| beside(row, other, criteria)),
         same: same.map(|(_, other)| other.id).collect(),
         behind: scored()
