@@ -39,6 +39,20 @@ impl Date {
         (self.year, self.month, self.day)
     }
 
+    /// The years in which projects live; anything else is a slip of the hand.
+    const YEARS: std::ops::RangeInclusive<u16> = 1900..=2199;
+
+    /// The day in a date field: nothing when it is empty.
+    ///
+    /// # Errors
+    /// When it is no day that can be meant; see [`Date::from_people`].
+    pub fn from_field(text: &str) -> Result<Option<Self>, NotADate> {
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        Self::from_people(text).map(Some).ok_or(NotADate)
+    }
+
     /// Days since 1 January 1970; before that below zero. Counts with the Gregorian calendar, in eras of
     /// 400 years that begin in March.
     pub fn number(self) -> i64 {
@@ -81,21 +95,22 @@ impl Date {
         (self.number() + 3).rem_euclid(7)
     }
 
-    /// As people write it: 2026-11-22, 22.11.2026, 22.11.26 or, as in Britain, 22/11/2026.
+    /// As people write it: 2026-11-22, 22.11.2026, 22.11.26 or, as in Britain, 22/11/2026. "0026" is what a
+    /// date field makes of a year with two digits; this century is meant.
     pub fn from_people(text: &str) -> Option<Self> {
         let text = text.trim();
-        if let Ok(date) = text.parse() {
-            return Some(date);
-        }
-        let mut pieces = text.split(['.', '/']).map(str::trim);
-        let day = pieces.next()?.parse().ok()?;
-        let month = pieces.next()?.parse().ok()?;
-        let year: u16 = pieces.next()?.parse().ok()?;
-        let year = if year < 100 { 2000 + year } else { year };
-        pieces
-            .next()
-            .is_none()
-            .then(|| Self::new(year, month, day))?
+        let in_pieces = || {
+            let mut pieces = text.split(['.', '/']).map(str::trim);
+            let day = pieces.next()?.parse().ok()?;
+            let month = pieces.next()?.parse().ok()?;
+            let year: u16 = pieces.next()?.parse().ok()?;
+            let is_whole = pieces.next().is_none();
+            is_whole.then_some((year, month, day))
+        };
+        let written: Option<Self> = text.parse().ok();
+        let (year, month, day) = written.map(Self::parts).or_else(in_pieces)?;
+        let year = if year < 100 { year + 2000 } else { year };
+        Self::new(year, month, day).filter(|_| Self::YEARS.contains(&year))
     }
 }
 
@@ -171,6 +186,18 @@ mod tests {
         }
         for text in ["31.02.2026", "2.11", "2.11.2026.1", "gestern", ""] {
             assert_eq!(Date::from_people(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn odd_days_are_refused_and_short_years_are_meant_in_this_century() {
+        let day = Date::new(2026, 5, 1);
+        for text in ["2026-05-01", "0026-05-01", " 1.5.26 "] {
+            assert_eq!(Date::from_field(text), Ok(day), "{text}");
+        }
+        assert_eq!(Date::from_field("  "), Ok(None));
+        for text in ["0202-05-01", "9999-12-31", "2026-02-30", "bald"] {
+            assert_eq!(Date::from_field(text), Err(NotADate), "{text}");
         }
     }
 

@@ -10,6 +10,10 @@ pub fn money(text: &str) -> Option<Amount> {
         .chars()
         .filter(|it| !it.is_whitespace() && !matches!(it, '\'' | '’'))
         .collect();
+    let letters: String = text.chars().filter(|it| it.is_alphabetic()).collect();
+    if is_multiple(&letters) {
+        return None;
+    }
     let text = text.trim_matches(|letter: char| letter.is_alphabetic() || "€$£".contains(letter));
     if !text.chars().all(is_number) {
         return None;
@@ -27,6 +31,15 @@ pub fn money(text: &str) -> Option<Amount> {
         return None;
     }
     Amount::new(format!("0{digits}.{part}0").parse().ok()?)
+}
+
+/// Does a word say that thousands or millions are meant? What is not understood is refused, or "20k"
+/// would become 20.
+fn is_multiple(letters: &str) -> bool {
+    let letters = letters.to_lowercase();
+    let whole = ["k", "t", "m", "mn", "bn"];
+    let begins = ["tsd", "mio", "mrd", "million", "tausend", "thousand"];
+    whole.contains(&letters.as_str()) || begins.iter().any(|word| letters.starts_with(word))
 }
 
 /// The mark before the decimals, if there are any.
@@ -77,6 +90,9 @@ mod tests {
             ("-5", None),
             ("1.50.000", None),
             ("1.2.3", None),
+            ("20k", None),
+            ("2,5 Mio. €", None),
+            ("3 Tsd.", None),
             ("1e9", None),
             ("5000000000", None),
         ] {

@@ -1,12 +1,15 @@
-//! What guards a frozen wave: which wishes would change it or what it counted.
+//! What guards a frozen wave and a closed voting round: which wishes would change them or what they
+//! counted.
 
 use serde::Deserialize;
 
-use crate::domain::{Answers, Domain, Id, Recommendation, Seal, Wave};
+use super::voting::is_overdrawn;
+use crate::domain::{Answers, Ballot, Domain, Id, Recommendation, Round, Seal, Wave};
 use crate::merge::{Record, TRASHED, Table, Wish};
 
-/// Would these wishes change a frozen wave, or what it counted? Its remarks are free, and as a
-/// whole it can go into the trash, come back, and be removed for good.
+/// Would these wishes change a frozen wave or a closed voting round, or what it counted? Remarks are
+/// free, a ballot with too many dots can be mended, and as a whole it can go into the trash, come
+/// back, and be removed for good.
 pub fn touches_frozen(table: &Table, wishes: &[Wish]) -> bool {
     wishes.iter().any(|wish| {
         let key = &wish.key;
@@ -15,8 +18,14 @@ pub fn touches_frozen(table: &Table, wishes: &[Wish]) -> bool {
                 wish.field != TRASHED && is_frozen(table, key.id) && !goes(table, wishes, key.id)
             }
             Answers::KIND | Recommendation::KIND => {
-                let waves = [stored_wave(table, wish), wished_wave(wish)];
+                let waves = [stored(table, wish, "wave"), wished(wish, "wave")];
                 waves.into_iter().flatten().any(|id| is_frozen(table, id))
+            }
+            Round::KIND => wish.field != TRASHED && is_closed(table, key.id),
+            Ballot::KIND => {
+                let rounds = [stored(table, wish, "round"), wished(wish, "round")];
+                let mut rounds = rounds.into_iter().flatten();
+                rounds.any(|id| is_closed(table, id)) && !mends(table, wish)
             }
             _ => false,
         }
@@ -42,6 +51,25 @@ pub fn is_frozen(table: &Table, wave: Id) -> bool {
     record.is_some_and(|record| Wave::read(record).0.seal.is_some())
 }
 
+/// Is there such a voting round, and is it closed?
+fn is_closed(table: &Table, round: Id) -> bool {
+    let record = table.record(Round::KIND, round);
+    record.is_some_and(|record| Round::read(record).0.closed)
+}
+
+/// Does this wish take dots away from a ballot that gives more than it has?
+fn mends(table: &Table, wish: &Wish) -> bool {
+    let mended = || {
+        let ballot = Ballot::read(table.record(Ballot::KIND, wish.key.id)?).0;
+        let round = Round::read(table.record(Round::KIND, ballot.round?)?).0;
+        let card: Id = wish.field.strip_prefix("dots/")?.parse().ok()?;
+        let had = ballot.dots.get(&card).copied().unwrap_or(0);
+        let dots = wish.values.first().and_then(|value| value.as_u64());
+        Some(is_overdrawn(&round, &ballot) && dots.unwrap_or(0) < u64::from(had))
+    };
+    mended().unwrap_or(false)
+}
+
 /// The wave that answers or recommendations belong to.
 pub fn wave_of(record: &Record) -> Option<Id> {
     record.shown("wave")?.as_str()?.parse().ok()
@@ -60,12 +88,15 @@ fn goes(table: &Table, wishes: &[Wish], wave: Id) -> bool {
     record.fields().all(|(field, _)| removes(field))
 }
 
-fn stored_wave(table: &Table, wish: &Wish) -> Option<Id> {
-    table.record(&wish.key.kind, wish.key.id).and_then(wave_of)
+/// What the stored record names in this field.
+fn stored(table: &Table, wish: &Wish, field: &str) -> Option<Id> {
+    let record = table.record(&wish.key.kind, wish.key.id)?;
+    record.shown(field)?.as_str()?.parse().ok()
 }
 
-fn wished_wave(wish: &Wish) -> Option<Id> {
-    let named = (wish.field == "wave").then(|| wish.values.first())?;
+/// What the wish wants it to name there.
+fn wished(wish: &Wish, field: &str) -> Option<Id> {
+    let named = (wish.field == field).then(|| wish.values.first())?;
     named?.as_str()?.parse().ok()
 }
 
@@ -248,5 +279,47 @@ mod tests {
             })
             .collect();
         assert!(!all.iter().any(|wish| thaws(&table, &all, wish)));
+    }
+
+    #[test]
+    fn a_closed_round_stays_as_it_is_but_for_a_ballot_with_too_many_dots() {
+        let mut table = Table::new();
+        let round = Key::new(Round::KIND, id(20));
+        apply(&mut table, Round::default().creation(&round));
+        let ballot = |dots| Ballot {
+            round: Some(id(20)),
+            dots: [(id(30), dots), (id(31), 1)].into(),
+            ..Ballot::default()
+        };
+        let (right, over) = (
+            Key::new(Ballot::KIND, id(21)),
+            Key::new(Ballot::KIND, id(22)),
+        );
+        apply(&mut table, ballot(2).creation(&right));
+        apply(&mut table, ballot(4).creation(&over));
+        let less = |key: &Key, before, after| ballot(after).wishes(key, &ballot(before));
+        assert!(
+            !touches_frozen(&table, &less(&right, 2, 1)),
+            "while it is open"
+        );
+        let closed = Round {
+            closed: true,
+            ..Round::default()
+        };
+        let close = closed.wishes(&round, &Round::default());
+        assert!(!touches_frozen(&table, &close));
+        apply(&mut table, close);
+        assert!(touches_frozen(
+            &table,
+            &Round::default().wishes(&round, &closed)
+        ));
+        assert!(touches_frozen(&table, &less(&right, 2, 1)));
+        assert!(!touches_frozen(&table, &less(&over, 4, 2)));
+        assert!(touches_frozen(&table, &less(&over, 4, 5)));
+        let new = ballot(1).creation(&Key::new(Ballot::KIND, id(23)));
+        assert!(touches_frozen(&table, &new), "nobody votes afterwards");
+        let trash = Wish::set(right, TRASHED, true);
+        assert!(touches_frozen(&table, &[trash]));
+        assert!(!touches_frozen(&table, &[Wish::set(round, TRASHED, true)]));
     }
 }

@@ -112,7 +112,9 @@ impl Line {
             _ => Reached::Begun,
         };
         let measured = facts.readings.iter().map(|reading| {
-            if reading.after_since(card.since).is_some() {
+            // What is agreed and not lived yet cannot have changed anything.
+            let is_live = card.state == CardState::Live;
+            if is_live && reading.after_since(card.since).is_some() {
                 Reached::There
             } else if reading.before.is_some() {
                 Reached::Begun
@@ -328,7 +330,15 @@ mod tests {
         assert_eq!(line(&done, &[false], &after), Some(Station::Checks));
         assert_eq!(line(&done, &[false, true], &[]), Some(Station::Measured));
         assert_eq!(line(&done, &[true], &before), Some(Station::Measured));
-        assert_eq!(line(&done, &[true], &after), None);
+        let nothing_lived = line(&done, &[true], &after);
+        assert_eq!(nothing_lived, Some(Station::Measured), "agreed, not lived");
+        let facts = Facts {
+            measures: &done,
+            checks: &[true],
+            readings: &after,
+        };
+        let lived = card(CardKind::Standard, CardState::Live);
+        assert_eq!(Line::of(&lived, facts).stop(), None);
     }
 
     #[test]

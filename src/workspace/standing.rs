@@ -116,7 +116,7 @@ impl Workspace {
     fn stands_in_planning(self) -> Vec<(Sign, Have)> {
         let inner = self.inner();
         let touchpoints = self.living_touchpoints();
-        let cards = all_of(&inner.cards);
+        let cards: Vec<Card> = self.all_cards().into_iter().map(|(_, card)| card).collect();
         let departments = self.departments();
         let agreed = |kind: CardKind, board: Board| {
             let is = |card: &Card| {

@@ -126,11 +126,12 @@ impl Workspace {
     /// The standards and wow effects that can be taught: agreed or live, standards first, in the
     /// order of the boards.
     pub fn teachable(self) -> Vec<Id> {
-        let mut found = self.inner().cards.pick(|id, card: &Card| {
-            let is_ready = is_taught(card) && card.state != CardState::Proposed;
+        let ready = |(id, card): (Id, Card)| {
+            let is_ready = is_taught(&card) && card.state != CardState::Proposed;
             let place = &card.place;
             is_ready.then(|| (place.kind, place.board, rank(&place.at, id), id))
-        });
+        };
+        let mut found: Vec<_> = self.all_cards().into_iter().filter_map(ready).collect();
         found.sort();
         found.into_iter().map(|(.., id)| id).collect()
     }

@@ -93,9 +93,12 @@ impl Workspace {
         self.open_round(id).is_some() && self.change::<Round>(Deed::EditRound, id, change)
     }
 
-    /// Closes a round.
+    /// Closes a round. This cannot be taken back: who has seen the result votes otherwise.
     pub fn close_round(self, id: Id) -> bool {
-        self.edit_round(id, |round| round.closed = true)
+        self.open_round(id).is_some()
+            && self.edit_for_good(Deed::EditRound, |draft| {
+                draft.change::<Round>(id, |round| round.closed = true);
+            })
     }
 
     /// Begins a ballot: a person's, or that of several people counted at once. A person has one.

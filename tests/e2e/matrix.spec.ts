@@ -168,7 +168,7 @@ test('quick wins are the cards on top with little effort, however the axes are t
   await expect(call).toHaveCount(0);
   await expect(flowers).toBeVisible();
   await row(page, 'Blumen nach dem Schaden').getByRole('link').click();
-  await expect(app.dialog).toContainText('Blumen nach dem Schaden');
+  await expect(app.dialog.getByLabel('Titel')).toHaveValue('Blumen nach dem Schaden');
 });
 
 test('without touchpoints the matrix says what it needs', async ({ page }) => {

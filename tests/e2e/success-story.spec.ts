@@ -79,6 +79,7 @@ test('from a voted card to a quick win, a measure with a pilot, a training, a se
   await page.getByLabel('Erster Tag').fill('2026-03-19');
   await page.getByLabel('Letzter Tag').fill('2026-03-27');
   await page.getByLabel('Letzter Tag').press('Enter');
+  await page.getByRole('radiogroup', { name: 'Art der neuen Erkenntnis' }).first().getByText('Lob').click();
   for (const [label, text] of [
     ['Neue Rückmeldung von Kunden', 'Endlich ruft jemand zurück.'],
     ['Neue Rückmeldung von Mitarbeitenden', 'Es geht, wenn die Liste stimmt.'],

@@ -60,7 +60,7 @@ test('a round is secret until it is closed, and gives no dot more than there are
   await expect(page.getByText('Noch 3 von 12 Punkten')).toBeVisible();
   await page.getByLabel('Für wie viele Personen?').fill('2');
   await page.getByLabel('Für wie viele Personen?').press('Enter');
-  await expect(page.getByText('So viele Punkte haben so wenige Personen nicht.')).toBeVisible();
+  await expect(page.getByText('Für so wenige Personen sind schon zu viele Punkte vergeben.')).toBeVisible();
   await page.getByRole('button', { name: 'Fertig' }).click();
   await expect(ballots(page)).toContainText('2 Stimmzettel · 5 Personen · 12 von 15 Punkten vergeben');
   await isForEverybody(page);

@@ -31,8 +31,8 @@ pub(super) fn Numbers(look: Look) -> impl IntoView {
     };
     view! {
         <Show when=move || !rows.read().is_empty()>
-            <section class="matrix-numbers" aria-labelledby="matrix-numbers">
-                <h2 class="matrix-numbers__title" id="matrix-numbers">{words::table()}</h2>
+            <div class="matrix-numbers">
+                <h2 class="matrix-numbers__title">{words::table()}</h2>
                 <div class="matrix-numbers__scroll" role="region" tabindex="0" aria-label=words::table()>
                     <table class="matrix-table">
                         <thead>
@@ -55,7 +55,7 @@ pub(super) fn Numbers(look: Look) -> impl IntoView {
                         </tbody>
                     </table>
                 </div>
-            </section>
+            </div>
         </Show>
     }
 }

@@ -114,7 +114,9 @@ fn line(action: Action, close: Callback<bool>) -> impl IntoView {
             class="menu__item"
             type="button"
             role=if checked.is_some() { "menuitemradio" } else { "menuitem" }
-            tabindex="-1"
+            // Arrows lead through the menu and Tab leaves it; a menu that scrolls must hold
+            // something that the keyboard can reach.
+            tabindex="0"
             data-tone=is_danger.then_some("danger")
             aria-disabled=is_disabled.then_some("true")
             aria-checked=checked.map(|on| on.to_string())

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::Chart;
-use crate::domain::{Date, Milestone};
+use crate::domain::Date;
 use crate::i18n::words::{common, timeline};
 use crate::method::timeline::Span;
 use crate::ui::parts::{Button, Checkbox, Dialog, TextField, Variant};
@@ -49,8 +49,8 @@ fn Form(chart: Chart, id: Id) -> impl IntoView {
     let wrong = RwSignal::new(None::<Wrong>);
     let save = move |_| {
         let days = (
-            Milestone::day(&from.get_untracked()),
-            Milestone::day(&until.get_untracked()),
+            Date::from_field(&from.get_untracked()),
+            Date::from_field(&until.get_untracked()),
         );
         let span = match days {
             (Err(_), _) => return wrong.set(Some(Wrong::From)),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Change;
 use crate::domain::board::fold;
-use crate::domain::{Date, Measure, Milestone, Training};
+use crate::domain::{Date, Measure, Training};
 use crate::i18n::words::{measures, trainings};
 use crate::ui::parts::{
     Button, Choice, Glyph, Icon, IconButton, PersonPicker, Pick, TextArea, TextField, use_toasts,
@@ -60,7 +60,7 @@ pub(super) fn Facts(
 #[component]
 fn Day(it: Memo<Training>, edit: Callback<Change>) -> impl IntoView {
     let wrong = RwSignal::new(None::<&'static str>);
-    let set = move |text: String| match Milestone::day(&text) {
+    let set = move |text: String| match Date::from_field(&text) {
         Err(_) => wrong.set(Some(trainings::no_such_day())),
         Ok(day) if it.read_untracked().held && is_to_come(day) => {
             wrong.set(Some(trainings::held_already()));

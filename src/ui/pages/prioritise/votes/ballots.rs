@@ -34,6 +34,11 @@ pub(super) fn Ballots(workspace: Workspace, id: Id, round: Memo<Round>) -> impl 
         ballots.into_iter().map(|(id, _)| id).collect::<Vec<Id>>()
     });
     let closed = Memo::new(move |_| round.read().closed);
+    // A closed round stays as it is, but for a ballot that has to be mended.
+    let may_open = move |ballot: &Id| {
+        let is_over = |ballot: &Ballot| is_overdrawn(&round.read(), ballot);
+        !closed.get() || workspace.ballot(*ballot).as_ref().is_some_and(is_over)
+    };
     let sum = move || {
         let outcome = workspace.results(id);
         let ballots = words::ballots(ids.read().len());
@@ -52,7 +57,7 @@ pub(super) fn Ballots(workspace: Workspace, id: Id, round: Memo<Round>) -> impl 
         <section class="panel" aria-labelledby=HEADING>
             <h2 class="panel__title" id=HEADING tabindex="-1">{words::ballots_title()}</h2>
             <p class="quiet" role="status">{sum}</p>
-            {move || opened.get().map(|ballot| view! {
+            {move || opened.get().filter(may_open).map(|ballot| view! {
                 <OneBallot workspace id=ballot round on_done=move |()| done() />
             })}
             <Show when=move || !closed.get() && opened.get().is_none()>

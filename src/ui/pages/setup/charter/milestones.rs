@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::super::add::AddField;
 use super::super::order::tell_trashed;
 use super::goals::name_of;
-use crate::domain::Milestone;
 use crate::domain::board::titles;
+use crate::domain::{Date, Milestone};
 use crate::i18n::words::{charter, setup};
 use crate::platform::{address, focus};
 use crate::ui::parts::{Glyph, IconButton, TextArea, TextField, use_toasts};
@@ -55,7 +55,7 @@ fn MilestoneRow(workspace: Workspace, id: Id) -> impl IntoView {
     let due = move || milestone.read().due.map(|due| due.to_string());
     let wrong = RwSignal::new(false);
     let set_due = move |text: String| {
-        let day = Milestone::day(&text);
+        let day = Date::from_field(&text);
         wrong.set(day.is_err());
         if let Ok(day) = day {
             // The row may move to another place while the keyboard goes to the next field.
