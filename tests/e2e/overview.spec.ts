@@ -50,3 +50,20 @@ test('a card has an address of its own, which opens it on its board', async ({ p
   await page.keyboard.press('Escape');
   await expect(app.dialog).toBeHidden();
 });
+
+test('a milestone belongs to a sub-project, and its measures know it', async ({ page }) => {
+  const app = await new Werkstatt(page).open();
+  await app.openSample();
+  const go = async (view: string, heading: string) => {
+    await page.evaluate((view) => {
+      location.hash = location.hash.replace(/^(#\/project\/[^/]+).*/, `$1/${view}`);
+    }, view);
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+  };
+  await go('setup/charter', 'Auftrag');
+  const pilot = page.getByRole('listitem').filter({ has: page.locator('textarea') }).filter({ hasText: 'Pilot in Kreuzmühle gestartet' });
+  await pilot.getByLabel('Gehört zu').selectOption({ label: 'Der erste Tag' });
+  await expect(app.undo).toHaveAccessibleName('Rückgängig: Meilenstein ändern');
+  await go('measures/01900000-0000-7000-8000-000000007703', 'Gesundheitskarte am Tag des Antrags bestellen');
+  await expect(app.panel('Teilprojekt')).toContainText('Pilot in Kreuzmühle gestartet: Karte vor dem ersten Tag');
+});

@@ -6,10 +6,11 @@ use super::super::add::AddField;
 use super::super::order::tell_trashed;
 use super::goals::name_of;
 use crate::domain::board::titles;
-use crate::domain::{Date, Milestone};
+use crate::domain::{Date, Milestone, SubProject};
 use crate::i18n::words::{charter, setup};
 use crate::platform::{address, focus};
-use crate::ui::parts::{Glyph, IconButton, TextArea, TextField, use_toasts};
+use crate::ui::parts::{Choice, Glyph, IconButton, Select, TextArea, TextField, use_toasts};
+use crate::ui::say_doing;
 use crate::workspace::{Deed, Id, Workspace};
 
 /// The list of milestones.
@@ -96,6 +97,7 @@ fn MilestoneRow(workspace: Workspace, id: Id) -> impl IntoView {
                             });
                     }
                 />
+                <Part workspace id milestone />
             </div>
             <div class="order">
                 <IconButton
@@ -105,5 +107,42 @@ fn MilestoneRow(workspace: Workspace, id: Id) -> impl IntoView {
                 />
             </div>
         </li>
+    }
+}
+
+/// The sub-project that a milestone belongs to; nothing while there are no sub-projects.
+#[component]
+fn Part(workspace: Workspace, id: Id, milestone: Memo<Milestone>) -> impl IntoView {
+    let parts = Memo::new(move |_| workspace.in_order::<SubProject>());
+    let options = move || {
+        let whole = Choice::new("", charter::whole_project());
+        let part = |id: Id| Choice::new(id.to_string(), say_doing::sub_project(workspace, id));
+        std::iter::once(whole)
+            .chain(parts.get().into_iter().map(part))
+            .collect::<Vec<_>>()
+    };
+    let value = move || {
+        let here = milestone
+            .read()
+            .sub_project
+            .filter(|id| parts.read().contains(id));
+        here.map(|id| id.to_string()).unwrap_or_default()
+    };
+    let set = move |value: String| {
+        workspace.change::<Milestone>(Deed::EditMilestone, id, |milestone| {
+            milestone.sub_project = value.parse().ok();
+        });
+    };
+    view! {
+        <Show when=move || !parts.read().is_empty()>
+            <div class="row__part">
+                <Select
+                    label=charter::milestone_part()
+                    options=Signal::derive(options)
+                    value=Signal::derive(value)
+                    on_change=set
+                />
+            </div>
+        </Show>
     }
 }
