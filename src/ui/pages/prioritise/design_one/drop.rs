@@ -10,7 +10,6 @@ use crate::platform::address;
 use crate::ui::parts::{Button, Glyph, use_toasts};
 use crate::ui::places;
 use crate::ui::route::{JourneysView, Page};
-use crate::workspace::Way;
 
 /// The panel.
 #[component]
@@ -77,9 +76,12 @@ fn Retire(sight: Sight, measures: Memo<(usize, usize)>) -> impl IntoView {
     });
     let retire = move |_| {
         let name = untrack(|| sight.name());
+        let before = sight.touchpoint.get_untracked();
         if workspace.retire_touchpoint(id) {
             toasts.toast_with(design::retired(&name), common::undo(), move || {
-                workspace.step(Way::Undo, false);
+                workspace.edit_touchpoint(id, |it| {
+                    (it.status, it.since) = (before.status, before.since);
+                });
             });
             address::focus(TITLE);
         }

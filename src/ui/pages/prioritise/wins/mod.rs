@@ -23,7 +23,7 @@ use crate::ui::pages::card_measure::open_measure;
 use crate::ui::parts::{Button, Empty, Glyph, Variant, use_toasts};
 use crate::ui::places;
 use crate::ui::route::{BoardView, MeasuresView, Page, PrioritiseView};
-use crate::workspace::{Id, Way, Workspace, today};
+use crate::workspace::{Id, Workspace, today};
 
 const TITLE: &str = "wins-title";
 
@@ -152,15 +152,16 @@ fn Soon(shared: Shared) -> impl IntoView {
             .collect::<Vec<Id>>()
     });
     let make = move |_| {
-        let count = workspace.measures_from_cards(&picked.get_untracked(), today());
+        let made = workspace.measures_from_cards(&picked.get_untracked(), today());
         chosen.set(BTreeSet::new());
-        if count > 0 {
+        if !made.is_empty() {
+            let said = words::made(made.len());
             let list = places::page(workspace, Page::Measures(MeasuresView::Board));
             let link = (words::to_measures().to_owned(), list);
             let back = move || {
-                workspace.step(Way::Undo, false);
+                workspace.discard_measures(&made);
             };
-            toasts.toast_with_link(words::made(count), common::undo(), back, link);
+            toasts.toast_with_link(said, common::undo(), back, link);
         }
         address::focus(HEADING);
     };
