@@ -1,7 +1,7 @@
 //! Pilots: where one stands, what it asks for next, and whether customers feel the difference.
 
 use super::net::{Change, Net};
-use crate::domain::{Date, Decision, Id, Pilot, RaterGroup, WaveContent};
+use crate::domain::{Date, Decision, Id, MeasureState, Pilot, RaterGroup, WaveContent};
 
 /// Where a pilot stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
@@ -117,6 +117,25 @@ pub fn remeasured(pilot: &Pilot, touchpoint: Option<Id>, wave: Option<&WaveConte
 /// Was it brought to everybody without a new measurement?
 pub fn is_unmeasured_roll_out(decision: Option<Decision>, remeasured: Remeasured) -> bool {
     decision == Some(Decision::RollOut) && remeasured != Remeasured::Yes
+}
+
+/// What a decision makes of the measure.
+pub fn state_after(decision: Decision) -> MeasureState {
+    match decision {
+        Decision::RollOut => MeasureState::RollOut,
+        Decision::Change => MeasureState::Pilot,
+        Decision::Drop => MeasureState::Dropped,
+    }
+}
+
+/// Where a decision brings a measure. One that is done or dropped stays so: a pilot that is decided
+/// late opens nothing again.
+pub fn decided_state(measure: MeasureState, decision: Decision) -> MeasureState {
+    if measure.is_open() {
+        state_after(decision)
+    } else {
+        measure
+    }
 }
 
 /// What customers felt at a touchpoint before and after.
@@ -273,6 +292,18 @@ mod tests {
         let later = at(&decided(20), Some(id(1)), Some(&customers));
         assert!(!is_unmeasured_roll_out(Some(Decision::RollOut), later));
         assert!(!is_unmeasured_roll_out(Some(Decision::Drop), early));
+    }
+
+    #[test]
+    fn a_late_decision_opens_no_measure_again() {
+        use MeasureState::{Done, Dropped, RollOut};
+        let to = |from, decision| decided_state(from, decision);
+        assert_eq!(to(MeasureState::Pilot, Decision::RollOut), RollOut);
+        assert_eq!(to(RollOut, Decision::Change), MeasureState::Pilot);
+        assert_eq!(to(MeasureState::Idea, Decision::Drop), Dropped);
+        for decision in [Decision::RollOut, Decision::Change, Decision::Drop] {
+            assert_eq!((to(Done, decision), to(Dropped, decision)), (Done, Dropped));
+        }
     }
 
     #[test]
