@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::moves::TouchpointLinks;
 use super::{Sight, TITLE};
-use crate::domain::Status;
+use crate::domain::{MeasureState, Status};
 use crate::i18n::words::{common, design};
 use crate::platform::address;
 use crate::ui::parts::{Button, Glyph, use_toasts};
@@ -22,12 +22,12 @@ pub(super) fn DropPanel(sight: Sight) -> impl IntoView {
     });
     let cards = Memo::new(move |_| workspace.cards_at(id).len());
     let measures = Memo::new(move |_| {
-        let all = workspace.measures_at(id);
-        let is_open = |it: crate::domain::Measure| it.state.is_open();
-        let open = all
-            .iter()
-            .filter(|id| workspace.measure(**id).is_some_and(is_open));
-        (open.count(), all.len())
+        let all = workspace.measures_at(id).into_iter();
+        let states = all.filter_map(|id| Some(workspace.measure(id)?.state));
+        // What was dropped replaces nothing.
+        let states: Vec<MeasureState> = states.filter(|it| *it != MeasureState::Dropped).collect();
+        let open = states.iter().filter(|it| it.is_open());
+        (open.count(), states.len())
     });
     let has_nothing =
         Memo::new(move |_| depend.read().is_empty() && steps.get() == 0 && cards.get() == 0);
