@@ -205,7 +205,10 @@ mod tests {
         it.come_to(MeasureState::Done, day(20));
         assert_eq!(it.done, day(10), "done twice is done the first time");
         let is_since = |it: &Measure, n| it.is_done_since(day(n).unwrap());
-        assert!(is_since(&it, 9) && !is_since(&it, 10), "on the day itself is not after it");
+        assert!(
+            is_since(&it, 9) && !is_since(&it, 10),
+            "on the day itself is not after it"
+        );
         it.come_to(MeasureState::RollOut, day(21));
         assert!(!is_since(&it, 9));
         assert_eq!((it.done, it.was_on_time()), (None, None));

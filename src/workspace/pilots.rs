@@ -12,7 +12,7 @@ use crate::domain::{
     WaveMethod,
 };
 use crate::method::pilot::{
-    Ask, Feedback, Stage, Remeasured, asks, decided_state, remeasured, stage, state_after,
+    Ask, Feedback, PilotStage, Remeasured, asks, decided_state, remeasured, stage, state_after,
 };
 use crate::platform::random;
 
@@ -119,9 +119,9 @@ impl Workspace {
     }
 
     /// Where a pilot stands today.
-    pub fn pilot_stage(self, pilot: Id) -> Stage {
+    pub fn pilot_stage(self, pilot: Id) -> PilotStage {
         let it = self.pilot(pilot).unwrap_or_default();
-        today().map_or(Stage::Undated, |today| stage(&it, today))
+        today().map_or(PilotStage::Undated, |today| stage(&it, today))
     }
 
     /// Makes the wave that measures a pilot anew: on the scale of the baseline, so that both can be

@@ -10,7 +10,7 @@ use crate::domain::{
     Board, CardKind, CardState, Date, Decision, Insight, InsightKind, Measure, Pilot, Training,
     VisitKind, Voice,
 };
-use crate::method::success::{Progress, Met, met_by};
+use crate::method::success::{Delivery, Met, met_by};
 
 /// Cards that are live.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -76,12 +76,12 @@ impl Workspace {
     }
 
     /// How all measures went.
-    pub fn progress(self) -> Progress {
+    pub fn progress(self) -> Delivery {
         let measures = self
             .inner()
             .measures
             .pick(|_, it: &Measure| Some(it.clone()));
-        Progress::of(&measures, today())
+        Delivery::of(&measures, today())
     }
 
     /// The measures that were done after a day, those done last first; those done on no known day

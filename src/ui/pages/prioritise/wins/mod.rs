@@ -16,7 +16,7 @@ use crate::domain::Card;
 use crate::i18n::{
     self, words::card_ranking, words::common, words::prioritise, words::wins as words,
 };
-use crate::method::card_order::{CardOrder, Ranked, Win, corner, win};
+use crate::method::card_order::{CardOrder, RankedCard, Win, corner, win};
 use crate::method::kano::Categories;
 use crate::platform::address;
 use crate::ui::pages::card_measure::open_measure;
@@ -59,14 +59,14 @@ pub fn Wins(
     let all = Memo::new(move |_| {
         let cards = cards.read();
         let wins = cards.iter().filter(|(_, card)| win(card).is_some());
-        let ranked = |(id, card): &(Id, Card)| Ranked {
+        let ranked = |(id, card): &(Id, Card)| RankedCard {
             id: *id,
             card: card.clone(),
             dots: None,
         };
-        let mut all: Vec<Ranked> = wins.map(ranked).collect();
+        let mut all: Vec<RankedCard> = wins.map(ranked).collect();
         CardOrder::Wins.sort(&mut all);
-        let with = |it: Ranked| Some((it.id, win(&it.card)?));
+        let with = |it: RankedCard| Some((it.id, win(&it.card)?));
         all.into_iter().filter_map(with).collect::<Vec<_>>()
     });
     let shared = Shared {
