@@ -90,6 +90,11 @@ impl Measure {
         self.state.is_open() && self.until.is_some_and(|until| until < today)
     }
 
+    /// Is it done since a day after this one? One without a day is not.
+    pub fn is_done_since(&self, day: Date) -> bool {
+        self.state == MeasureState::Done && self.done.is_some_and(|done| done > day)
+    }
+
     /// Was it done by its day? Nothing while it is not done, or where a day is missing.
     pub fn was_on_time(&self) -> Option<bool> {
         let is_done = self.state == MeasureState::Done;
@@ -199,7 +204,13 @@ mod tests {
         assert_eq!((it.done, it.was_on_time()), (day(10), Some(true)));
         it.come_to(MeasureState::Done, day(20));
         assert_eq!(it.done, day(10), "done twice is done the first time");
+        let is_since = |it: &Measure, n| it.is_done_since(day(n).unwrap());
+        assert!(
+            is_since(&it, 9) && !is_since(&it, 10),
+            "on the day itself is not after it"
+        );
         it.come_to(MeasureState::RollOut, day(21));
+        assert!(!is_since(&it, 9));
         assert_eq!((it.done, it.was_on_time()), (None, None));
         it.come_to(MeasureState::Done, day(22));
         assert_eq!(it.was_on_time(), Some(false));

@@ -125,11 +125,11 @@ impl CardOrder {
     }
 
     /// Puts cards in this order: by score, those without one last; ties by impact, then by name.
-    pub fn sort(self, cards: &mut [Ranked]) {
+    pub fn sort(self, cards: &mut [RankedCard]) {
         cards.sort_by_cached_key(|it| self.key(it));
     }
 
-    fn key(self, it: &Ranked) -> impl Ord + use<> {
+    fn key(self, it: &RankedCard) -> impl Ord + use<> {
         let score = self.score(&it.card, it.dots);
         let (missing, score) = match score {
             CardScore::Is(score) => (0, score),
@@ -181,7 +181,7 @@ fn need<const N: usize>(
 
 /// A card to be put in order.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Ranked {
+pub struct RankedCard {
     /// Which card.
     pub id: Id,
     /// What it says.
@@ -234,8 +234,8 @@ mod tests {
         }
     }
 
-    fn ranked(cards: Vec<Card>) -> Vec<Ranked> {
-        let one = |(n, card)| Ranked {
+    fn ranked(cards: Vec<Card>) -> Vec<RankedCard> {
+        let one = |(n, card)| RankedCard {
             id: Id(uuid::Uuid::from_u128(n as u128)),
             card,
             dots: None,
@@ -243,7 +243,7 @@ mod tests {
         cards.into_iter().enumerate().map(one).collect()
     }
 
-    fn titles(order: CardOrder, mut cards: Vec<Ranked>) -> Vec<String> {
+    fn titles(order: CardOrder, mut cards: Vec<RankedCard>) -> Vec<String> {
         order.sort(&mut cards);
         cards.into_iter().map(|it| it.card.title).collect()
     }

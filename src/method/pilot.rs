@@ -1,11 +1,10 @@
 //! Pilots: where one stands, what it asks for next, and whether customers feel the difference.
 
-use super::net::{Change, Net};
-use crate::domain::{Date, Decision, Id, Pilot, RaterGroup, WaveContent};
+use crate::domain::{Date, Decision, Id, MeasureState, Pilot, RaterGroup, WaveContent};
 
 /// Where a pilot stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub enum Stage {
+pub enum PilotStage {
     /// It runs, or nobody has said that it does not.
     Running,
     /// Its first day is still to come.
@@ -60,13 +59,13 @@ pub struct Feedback {
 }
 
 /// Where a pilot stands on a day. It still runs on its last day.
-pub fn stage(pilot: &Pilot, today: Date) -> Stage {
+pub fn stage(pilot: &Pilot, today: Date) -> PilotStage {
     match (pilot.decision, pilot.from, pilot.until) {
-        (Some(_), ..) => Stage::Decided,
-        (None, _, Some(until)) if until < today => Stage::Ended,
-        (None, Some(from), _) if from > today => Stage::Ahead,
-        (None, None, None) => Stage::Undated,
-        (None, ..) => Stage::Running,
+        (Some(_), ..) => PilotStage::Decided,
+        (None, _, Some(until)) if until < today => PilotStage::Ended,
+        (None, Some(from), _) if from > today => PilotStage::Ahead,
+        (None, None, None) => PilotStage::Undated,
+        (None, ..) => PilotStage::Running,
     }
 }
 
@@ -119,32 +118,22 @@ pub fn is_unmeasured_roll_out(decision: Option<Decision>, remeasured: Remeasured
     decision == Some(Decision::RollOut) && remeasured != Remeasured::Yes
 }
 
-/// What customers felt at a touchpoint before and after.
-#[derive(Clone, Copy, PartialEq, Debug, Default)]
-pub struct BeforeAfter {
-    /// Before; nothing without answers.
-    pub before: Option<Net>,
-    /// After; nothing without answers.
-    pub after: Option<Net>,
-    /// The change; nothing where a score is missing or the scales differ.
-    pub change: Option<Change>,
-    /// Are both on the same scale?
-    pub is_comparable: bool,
+/// What a decision makes of the measure.
+pub fn state_after(decision: Decision) -> MeasureState {
+    match decision {
+        Decision::RollOut => MeasureState::RollOut,
+        Decision::Change => MeasureState::Pilot,
+        Decision::Drop => MeasureState::Dropped,
+    }
 }
 
-/// Compares what customers said of a touchpoint in two waves.
-pub fn before_after(before: &WaveContent, after: &WaveContent, touchpoint: Id) -> BeforeAfter {
-    let net = |wave: &WaveContent| {
-        Net::of_counts(wave.counts(touchpoint, |group| group == RaterGroup::Customers))
-    };
-    let (first, then) = (net(before), net(after));
-    let is_comparable = after.about.is_comparable(&before.about);
-    let both = first.zip(then).filter(|_| is_comparable);
-    BeforeAfter {
-        before: first,
-        after: then,
-        change: both.map(|(before, after)| after.since(&before)),
-        is_comparable,
+/// Where a decision brings a measure. One that is done or dropped stays so: a pilot that is decided
+/// late opens nothing again.
+pub fn decided_state(measure: MeasureState, decision: Decision) -> MeasureState {
+    if measure.is_open() {
+        state_after(decision)
+    } else {
+        measure
     }
 }
 
@@ -152,7 +141,6 @@ pub fn before_after(before: &WaveContent, after: &WaveContent, touchpoint: Id) -
 mod tests {
     use super::*;
     use crate::domain::{AnswerSum, Counts, WaveAbout};
-    use crate::method::Verdict;
     use uuid::Uuid;
 
     fn day(day: u8) -> Date {
@@ -197,24 +185,24 @@ mod tests {
     fn a_pilot_runs_on_its_last_day_and_ends_after_it() {
         let it = pilot(5, 10);
         for (on, at) in [
-            (4, Stage::Ahead),
-            (5, Stage::Running),
-            (10, Stage::Running),
-            (11, Stage::Ended),
+            (4, PilotStage::Ahead),
+            (5, PilotStage::Running),
+            (10, PilotStage::Running),
+            (11, PilotStage::Ended),
         ] {
             assert_eq!(stage(&it, day(on)), at);
         }
-        assert_eq!(stage(&Pilot::default(), day(1)), Stage::Undated);
+        assert_eq!(stage(&Pilot::default(), day(1)), PilotStage::Undated);
         let open = Pilot {
             until: None,
             ..it.clone()
         };
-        assert_eq!(stage(&open, day(30)), Stage::Running);
+        assert_eq!(stage(&open, day(30)), PilotStage::Running);
         let decided = Pilot {
             decision: Some(Decision::Drop),
             ..it
         };
-        assert_eq!(stage(&decided, day(7)), Stage::Decided);
+        assert_eq!(stage(&decided, day(7)), PilotStage::Decided);
     }
 
     #[test]
@@ -276,19 +264,14 @@ mod tests {
     }
 
     #[test]
-    fn before_and_after_compare_on_the_same_scale_only() {
-        let before = wave("1", RaterGroup::Customers, 10, 30);
-        let after = wave("1", RaterGroup::Customers, 30, 10);
-        let both = before_after(&before, &after, id(1));
-        assert_eq!(both.change.map(|it| it.verdict), Some(Verdict::Better));
-        let other = wave("2", RaterGroup::Customers, 30, 10);
-        let both = before_after(&before, &other, id(1));
-        assert!(both.before.is_some() && both.after.is_some() && both.change.is_none());
-        assert!(!both.is_comparable);
-        let silent = before_after(&before, &after, id(9));
-        assert_eq!(
-            (silent.before, silent.after, silent.change),
-            (None, None, None)
-        );
+    fn a_late_decision_opens_no_measure_again() {
+        use MeasureState::{Done, Dropped, RollOut};
+        let to = |from, decision| decided_state(from, decision);
+        assert_eq!(to(MeasureState::Pilot, Decision::RollOut), RollOut);
+        assert_eq!(to(RollOut, Decision::Change), MeasureState::Pilot);
+        assert_eq!(to(MeasureState::Idea, Decision::Drop), Dropped);
+        for decision in [Decision::RollOut, Decision::Change, Decision::Drop] {
+            assert_eq!((to(Done, decision), to(Dropped, decision)), (Done, Dropped));
+        }
     }
 }

@@ -225,7 +225,7 @@ pub fn met_by<K: Ord>(
 
 /// How measures went. Those that were dropped are left out.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Progress {
+pub struct Delivery {
     /// Done by their day.
     pub on_time: usize,
     /// Done after their day.
@@ -238,7 +238,7 @@ pub struct Progress {
     pub overdue: usize,
 }
 
-impl Progress {
+impl Delivery {
     /// Counts measures.
     pub fn of<'a>(measures: impl IntoIterator<Item = &'a Measure>, today: Option<Date>) -> Self {
         let mut it = Self::default();
@@ -427,10 +427,10 @@ mod tests {
             measure(Planned, Some(15), None),
             measure(Dropped, Some(1), None),
         ];
-        let it = Progress::of(&all, day(15));
+        let it = Delivery::of(&all, day(15));
         assert_eq!((it.on_time, it.late, it.undated, it.done()), (1, 1, 1, 3));
         assert_eq!((it.open, it.overdue), (2, 1));
-        assert_eq!(Progress::of(&all, None).overdue, 0);
+        assert_eq!(Delivery::of(&all, None).overdue, 0);
     }
 
     fn any_wave() -> impl Strategy<Value = Vec<(u128, Counts)>> {

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use super::{Deed, Id, Workspace, today};
 use crate::domain::{
-    Card, CardKind, Column, Journey, JourneyKind, Measure, Redesign, Status, Step, Touchpoint,
+    Card, CardKind, Column, Journey, JourneyKind, Measure, MeasureState, Redesign, Status, Step,
+    Touchpoint,
 };
 use crate::method::Ranked;
 
@@ -29,7 +30,7 @@ pub struct Designed {
     pub wows: usize,
     /// The steps of to-be journeys there.
     pub steps: usize,
-    /// The measures for it.
+    /// The measures for it; those that were dropped are left out.
     pub measures: usize,
     /// Those of them that are still to be done.
     pub open: usize,
@@ -55,7 +56,8 @@ impl Workspace {
         });
         let mut measures: BTreeMap<Id, (usize, usize)> = BTreeMap::new();
         inner.measures.visit(|_, measure: &Measure| {
-            if let Some(touchpoint) = measure.touchpoint {
+            let is_dropped = measure.state == MeasureState::Dropped;
+            if let Some(touchpoint) = measure.touchpoint.filter(|_| !is_dropped) {
                 let (all, open) = measures.entry(touchpoint).or_default();
                 *all += 1;
                 *open += usize::from(measure.state.is_open());

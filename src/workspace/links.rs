@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{Deed, Id, Key, Workspace};
 use crate::domain::board::fold;
-use crate::domain::{Board, Card, Domain, Touchpoint};
+use crate::domain::{Board, Card, Domain, Status, Touchpoint};
 use crate::method::Links;
 
 impl Workspace {
@@ -15,6 +15,15 @@ impl Workspace {
         let inner = self.inner();
         let all = inner.touchpoints.here(|id, _| id).into_iter();
         Links::new(all.filter_map(|id| Some((id, inner.touchpoints.peek(id)?.value.influences))))
+    }
+
+    /// The same between those that are not retired: what is retired moves no more, and moves nothing.
+    pub fn links_today(self) -> Links {
+        let inner = self.inner();
+        let all = inner.touchpoints.pick(|id, it: &Touchpoint| {
+            (it.status != Status::Retired).then(|| (id, it.influences.clone()))
+        });
+        Links::new(all)
     }
 
     /// The touchpoints as customers meet them: phase by phase, by name within each; those without

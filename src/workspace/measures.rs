@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::{Deed, Id, Workspace};
+use super::{Deed, Id, Key, Workspace};
 use crate::domain::insight::first_sentence;
-use crate::domain::{Board, Date, Measure, Need};
+use crate::domain::{Board, Date, Domain, Measure, Need};
 use crate::platform::random;
 
 impl Workspace {
@@ -109,21 +109,31 @@ impl Workspace {
         self.add_measure_unless(known, &self.measure_of(card, today)?)
     }
 
-    /// The same for several cards, as one deed. Says how many measures were made.
-    pub fn measures_from_cards(self, cards: &[Id], today: Option<Date>) -> usize {
+    /// The same for several cards, as one deed. Says which measures were made.
+    pub fn measures_from_cards(self, cards: &[Id], today: Option<Date>) -> Vec<Id> {
         let is_open = |id: &Id| self.measure(*id).is_some_and(|it| it.state.is_open());
         let has_none = |card: &&Id| !untrack(|| self.measures_of_card(**card).iter().any(is_open));
         let cards = cards.iter().filter(has_none);
-        let made: Vec<Measure> = cards
-            .filter_map(|card| self.measure_of(*card, today))
+        let made: Vec<(Id, Measure)> = cards
+            .filter_map(|card| Some((random::id(), self.measure_of(*card, today)?)))
             .collect();
         let is_done = !made.is_empty()
             && self.edit(Deed::AddMeasure, |draft| {
-                for measure in &made {
-                    draft.create(random::id(), measure);
+                for (id, measure) in &made {
+                    draft.create(*id, measure);
                 }
             });
-        if is_done { made.len() } else { 0 }
+        let ids = made.into_iter().map(|(id, _)| id);
+        if is_done { ids.collect() } else { Vec::new() }
+    }
+
+    /// Puts measures into the trash, as one deed.
+    pub fn discard_measures(self, ids: &[Id]) -> bool {
+        self.edit(Deed::TrashMeasure, |draft| {
+            for id in ids {
+                draft.trash(Key::new(Measure::KIND, *id));
+            }
+        })
     }
 
     /// What a measure out of a card says. Not reactive.

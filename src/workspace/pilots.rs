@@ -11,7 +11,9 @@ use crate::domain::{
     Date, Decision, Insight, Measure, MeasureState, Pilot, RaterGroup, Voice, Wave, WaveContent,
     WaveMethod,
 };
-use crate::method::pilot::{Ask, Feedback, Remeasured, Stage, asks, remeasured, stage};
+use crate::method::pilot::{
+    Ask, Feedback, PilotStage, Remeasured, asks, decided_state, remeasured, stage, state_after,
+};
 use crate::platform::random;
 
 impl Workspace {
@@ -117,9 +119,9 @@ impl Workspace {
     }
 
     /// Where a pilot stands today.
-    pub fn pilot_stage(self, pilot: Id) -> Stage {
+    pub fn pilot_stage(self, pilot: Id) -> PilotStage {
         let it = self.pilot(pilot).unwrap_or_default();
-        today().map_or(Stage::Undated, |today| stage(&it, today))
+        today().map_or(PilotStage::Undated, |today| stage(&it, today))
     }
 
     /// Makes the wave that measures a pilot anew: on the scale of the baseline, so that both can be
@@ -151,7 +153,7 @@ impl Workspace {
         done.then_some(id)
     }
 
-    /// Decides what comes of a pilot; its measure goes with it. Nothing happens without reasons.
+    /// Decides what comes of a pilot; its measure goes with it, while it is open. Nothing happens without reasons.
     pub fn decide(self, pilot: Id, decision: Decision, reasons: &str, by: Option<Id>) -> bool {
         let reasons = reasons.trim();
         let Some(it) = untrack(|| self.pilot(pilot)).filter(|_| !reasons.is_empty()) else {
@@ -165,7 +167,9 @@ impl Workspace {
                 it.decided = today();
             });
             if let Some(measure) = it.measure {
-                draft.change::<Measure>(measure, |it| it.come_to(state_after(decision), today()));
+                draft.change::<Measure>(measure, |it| {
+                    it.come_to(decided_state(it.state, decision), today());
+                });
             }
         })
     }
@@ -189,14 +193,5 @@ impl Workspace {
                 });
             }
         })
-    }
-}
-
-/// What a decision makes of the measure.
-fn state_after(decision: Decision) -> MeasureState {
-    match decision {
-        Decision::RollOut => MeasureState::RollOut,
-        Decision::Change => MeasureState::Pilot,
-        Decision::Drop => MeasureState::Dropped,
     }
 }

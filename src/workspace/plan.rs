@@ -1,13 +1,10 @@
 //! How measures stand to each other: what has to be done first, and which sub-project they belong
 //! to. Each reader subscribes to what it reads.
 
-use std::collections::BTreeSet;
-
 use super::cards::salt;
 use super::{Deed, Id, Workspace};
 use crate::domain::board::{Spot, fold, key_at};
 use crate::domain::{Card, Color, Measure, Milestone, SubProject};
-use crate::method::depends::{self, After};
 use crate::platform::random;
 
 impl Workspace {
@@ -16,24 +13,11 @@ impl Workspace {
         self.measures_where(|_| true)
     }
 
-    /// What has to be done before what, as far as it is not in the trash.
-    pub fn dependencies(self) -> After {
-        let all = self
-            .inner()
-            .measures
-            .pick(|id, it: &Measure| Some((id, it.after.clone())));
-        let mut all: After = all.into_iter().collect();
-        let here: BTreeSet<Id> = all.keys().copied().collect();
-        all.values_mut()
-            .for_each(|first| first.retain(|id| here.contains(id)));
-        all
-    }
-
     /// Writes that `first` has to be done before `measure`. Refused, with false, where that would
     /// make a circle.
     pub fn depend(self, measure: Id, first: Id) -> bool {
-        let all = leptos::prelude::untrack(|| self.dependencies());
-        !depends::would_cycle(&all, measure, first)
+        let chain = leptos::prelude::untrack(|| self.chain());
+        chain.may_wait(measure, first)
             && self.change::<Measure>(Deed::EditMeasure, measure, |it| {
                 it.after.insert(first);
             })

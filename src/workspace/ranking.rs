@@ -40,7 +40,7 @@ impl Workspace {
             .points
             .pick(|_, it: &Points| Some(((it.criterion?, it.touchpoint?), it.points?.get())));
         let own: OwnPoints = own.into_iter().collect();
-        let links = self.links();
+        let links = self.links_today();
         let candidate = |(id, assessment)| {
             let name = inner.touchpoints.peek(id)?.value.name;
             let moved = links.moved_by(id).len();

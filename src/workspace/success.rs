@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Id, Workspace, today};
 use crate::domain::board::rank;
 use crate::domain::{
-    Board, CardKind, CardState, Date, Decision, Insight, InsightKind, Measure, MeasureState, Pilot,
-    Training, VisitKind, Voice,
+    Board, CardKind, CardState, Date, Decision, Insight, InsightKind, Measure, Pilot, Training,
+    VisitKind, Voice,
 };
-use crate::method::success::{Met, Progress, met_by};
+use crate::method::success::{Delivery, Met, met_by};
 
 /// Cards that are live.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -76,19 +76,21 @@ impl Workspace {
     }
 
     /// How all measures went.
-    pub fn progress(self) -> Progress {
+    pub fn progress(self) -> Delivery {
         let measures = self
             .inner()
             .measures
             .pick(|_, it: &Measure| Some(it.clone()));
-        Progress::of(&measures, today())
+        Delivery::of(&measures, today())
     }
 
-    /// The measures that are done, those done last first; without a day at the end.
-    pub fn done_measures(self) -> Vec<Id> {
-        let mut done = self.inner().measures.pick(|id, it: &Measure| {
-            (it.state == MeasureState::Done).then_some((Reverse(it.done), id))
-        });
+    /// The measures that were done after a day, those done last first; those done on no known day
+    /// are left out.
+    pub fn done_since(self, day: Date) -> Vec<Id> {
+        let mut done = self
+            .inner()
+            .measures
+            .pick(|id, it: &Measure| it.is_done_since(day).then_some((Reverse(it.done), id)));
         done.sort();
         done.into_iter().map(|(_, id)| id).collect()
     }
@@ -98,10 +100,12 @@ impl Workspace {
         self.measures_where(|measure| measure.state.is_open())
     }
 
-    /// The pilots that led to a roll-out, those decided last first.
-    pub fn pilots_rolled_out(self) -> Vec<Id> {
+    /// The pilots that led to a roll-out decided after a day, those decided last first.
+    pub fn rolled_out_since(self, day: Date) -> Vec<Id> {
         let mut pilots = self.inner().pilots.pick(|id, it: &Pilot| {
-            (it.decision == Some(Decision::RollOut)).then_some((Reverse(it.decided), id))
+            let is_since = it.decided.is_some_and(|decided| decided > day);
+            let is_rolled_out = it.decision == Some(Decision::RollOut);
+            (is_since && is_rolled_out).then_some((Reverse(it.decided), id))
         });
         pilots.sort();
         pilots.into_iter().map(|(_, id)| id).collect()

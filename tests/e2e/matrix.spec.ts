@@ -64,7 +64,7 @@ test('what customers said stands where they put it, leads to its wave, and does 
   await expect(dot).toHaveAccessibleName(/Relevanz 8,6, Qualität 3,8/);
   await expect(panel(page)).toContainText('Beide Werte sind gemessen. Nur eine neue Messung ändert sie.');
   await expect(panel(page)).toContainText('gemessen: Nettowert −25 ± 25,7 Punkte, n = 40');
-  await expect(panel(page)).toContainText(/Wer das ändert, bewegt auch\s*direkt\s*Vergleichsportal\s*mittelbar\s*Rechnung per Post/);
+  await expect(panel(page)).toContainText(/Wer das ändert, bewegt auch\s*direkt: Vergleichsportal\s*über andere: Rechnung per Post/);
   await expect(row(page, 'Servicehotline')).toContainText('3,8 n = 40');
   await panel(page).getByRole('link', { name: 'Messung „Nullmessung“' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Nullmessung' })).toBeVisible();

@@ -41,6 +41,12 @@ impl Chain {
         pairs.filter(|(first, then)| first != then)
     }
 
+    /// Those that wait for this one directly, in the order of their ids.
+    pub fn waiting_for(&self, first: Id) -> Vec<Id> {
+        let waits = self.pairs().filter(|pair| pair.0 == first);
+        waits.map(|(_, then)| then).collect()
+    }
+
     /// Does `then` begin before `first` ends? Only while both are still to be done.
     pub fn is_violated(&self, first: Id, then: Id) -> bool {
         let days = |id: Id| {
@@ -77,7 +83,8 @@ impl Chain {
         found
     }
 
-    /// May `then` wait for `first` without waiting for itself?
+    /// May `then` wait for `first` without waiting for itself? Where it waits already, as after a
+    /// merge: is this link part of no circle?
     pub fn may_wait(&self, then: Id, first: Id) -> bool {
         then != first && !self.followers(then).contains(&first)
     }
@@ -191,6 +198,10 @@ mod tests {
             [[id(0), id(1), id(2)].into(), BTreeSet::from([id(4), id(5)])]
         );
         assert_eq!(it.followers(id(0)).len(), 6);
+        assert_eq!(it.waiting_for(id(2)), [id(0), id(3), id(7)]);
+        assert!(
+            !it.may_wait(id(1), id(0)) && !it.may_wait(id(6), id(6)) && it.may_wait(id(3), id(2))
+        );
         assert!(it.shifted(id(0), 3).is_some());
         assert!(!it.may_wait(id(0), id(3)) && it.may_wait(id(3), id(0)));
         assert_eq!(

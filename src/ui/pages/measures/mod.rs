@@ -1,6 +1,7 @@
 //! Measures: who does what until when, in states and in time; pilots and trainings.
 
 mod board;
+pub(super) mod bring;
 mod fields;
 mod filter;
 mod one;

@@ -12,7 +12,7 @@ use crate::workspace::{Id, Workspace};
 /// The ones that move directly, and the ones farther on.
 #[component]
 pub(super) fn Moves(workspace: Workspace, id: Id) -> impl IntoView {
-    let moved = Memo::new(move |_| Moved::by(&workspace.links(), id));
+    let moved = Memo::new(move |_| Moved::by(&workspace.links_today(), id));
     let network = places::page(workspace, Page::Touchpoints(TouchpointsView::Network));
     let line = move |word: &'static str, ids: Vec<Id>| {
         (!ids.is_empty()).then(|| {

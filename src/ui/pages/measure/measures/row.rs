@@ -7,6 +7,7 @@ use super::{HEADING, name_of};
 use crate::domain::{Date, Measure, MeasureState};
 use crate::i18n::words::{common, measures, plan};
 use crate::platform::{address, focus};
+use crate::ui::pages::measures::bring::bring;
 use crate::ui::parts::{
     Chip, Choice, Glyph, IconButton, PersonPicker, Select, TextArea, TextField, Tone, use_toasts,
 };
@@ -110,15 +111,8 @@ fn State(workspace: Workspace, id: Id, measure: Memo<Measure>) -> impl IntoView 
             return;
         };
         focus::keep(|| {
-            workspace.change::<Measure>(Deed::EditMeasure, id, |it| {
-                it.come_to(state, today());
-            });
+            bring(workspace, toasts, id, state);
         });
-        let name = untrack(|| name_of(workspace, id));
-        toasts.announce(measures::changed(
-            &name,
-            say_measuring::measure_state(state),
-        ));
         request_animation_frame(|| {
             if focus::is_lost() {
                 address::focus(HEADING);

@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::super::bring::bring;
 use super::super::filter::COUNT;
 use super::{card, column};
-use crate::domain::{Belongs, Hurdle, Measure, MeasureFilter, MeasureState};
+use crate::domain::{Belongs, Measure, MeasureFilter, MeasureState};
 use crate::i18n::words::{common, measures, plan};
 use crate::platform::{address, focus};
 use crate::ui::parts::{Glyph, MenuItem, Toasts};
 use crate::ui::route::{MeasuresView, Page, Route};
 use crate::ui::say_measuring;
-use crate::workspace::{Deed, Id, Workspace, today};
+use crate::workspace::{Deed, Id, Workspace};
 
 /// The deeds of the board. Copy it freely.
 #[derive(Clone, Copy)]
@@ -77,35 +78,9 @@ impl Deeds {
 
     /// Brings a measure to a state, and says what stands in its way.
     pub(super) fn bring(self, id: Id, state: MeasureState) {
-        let Some(before) = self.measure(id).filter(|it| it.state != state) else {
-            return;
-        };
-        let hurdles = self.workspace.hurdles_of(id, state);
-        let name = card::title_of(&before);
-        let is_done = (self.workspace).change::<Measure>(Deed::MoveMeasure, id, |it| {
-            it.come_to(state, today());
-        });
-        if !is_done {
-            return;
+        if bring(self.workspace, self.toasts, id, state) {
+            follow(id, state);
         }
-        let text = plan::moved(&name, say_measuring::measure_state(state));
-        if hurdles.is_empty() {
-            self.toasts.announce(text);
-        } else {
-            let words = hurdles.into_iter().map(|hurdle| match hurdle {
-                Hurdle::Waits(n) => plan::hurdle_waits(n),
-                Hurdle::Undecided => plan::hurdle_undecided().to_owned(),
-            });
-            let text = std::iter::once(text).chain(words).collect::<Vec<_>>();
-            let workspace = self.workspace;
-            self.toasts
-                .toast_with(text.join(" "), common::undo(), move || {
-                    workspace.change::<Measure>(Deed::MoveMeasure, id, |it| {
-                        (it.state, it.done) = (before.state, before.done);
-                    });
-                });
-        }
-        follow(id, state);
     }
 
     /// Brings it to the state beside its own.

@@ -6,7 +6,6 @@ use super::known::Known;
 use super::sheet::{Sheet, tone};
 use crate::domain::Measure;
 use crate::i18n::{self, words::measure_page, words::measures};
-use crate::method::depends::{waiting_for, would_cycle};
 use crate::platform::{address, focus};
 use crate::ui::parts::{Chip, Choice, Glyph, Icon, Pick, Tone, use_toasts};
 use crate::ui::{places, say_doing, say_measuring};
@@ -25,14 +24,14 @@ pub(super) fn Depends(sheet: Sheet) -> impl IntoView {
         measure,
     } = sheet;
     let toasts = use_toasts();
-    let all = Memo::new(move |_| workspace.dependencies());
+    let chain = Memo::new(move |_| workspace.chain());
     let first = Memo::new(move |_| {
         let own = measure.read().after.clone();
         let mut ids = workspace.every_measure();
         ids.retain(|id| own.contains(id));
         ids
     });
-    let waiting = Memo::new(move |_| waiting_for(&all.read(), id));
+    let waiting = Memo::new(move |_| chain.read().waiting_for(id));
     let refused = RwSignal::new(None::<String>);
     let search = move |words: String| {
         let found = workspace.measures_with(&words, MOST).into_iter();
@@ -91,7 +90,7 @@ pub(super) fn Depends(sheet: Sheet) -> impl IntoView {
                             )
                         >
                             <About workspace id=other />
-                            <Show when=move || would_cycle(&all.read(), id, other)>
+                            <Show when=move || !chain.read().may_wait(id, other)>
                                 <Chip
                                     label=measure_page::in_cycle()
                                     title=measure_page::in_cycle_title()
@@ -99,7 +98,7 @@ pub(super) fn Depends(sheet: Sheet) -> impl IntoView {
                                     icon=Glyph::Warning
                                 />
                             </Show>
-                            <Show when=move || ends_late(workspace, other, &measure.read())>
+                            <Show when=move || chain.read().is_violated(other, id)>
                                 <Chip label=measure_page::ends_late() tone=Tone::Warn icon=Glyph::Warning />
                             </Show>
                         </Known>
@@ -158,11 +157,4 @@ fn About(workspace: Workspace, id: Id) -> impl IntoView {
             tone=Signal::derive(move || tone(it.read().state))
         />
     }
-}
-
-/// Does what has to be done before end only after the measure has begun?
-fn ends_late(workspace: Workspace, first: Id, measure: &Measure) -> bool {
-    let first = workspace.measure(first).unwrap_or_default();
-    let (until, from) = (first.until, measure.from);
-    first.state.is_open() && until.zip(from).is_some_and(|(until, from)| until > from)
 }

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::super::bring::bring;
 use super::super::fields::{DayField, refuse_from, refuse_until};
 use super::sheet::{Lines, Sheet};
 use crate::domain::MeasureState;
 use crate::i18n::words::{measure_page, measures};
 use crate::ui::pages::departments::{Departments, put};
 use crate::ui::parts::{Choice, PersonPicker, Select, TextArea, use_toasts};
-use crate::ui::{say_doing, say_measuring};
-use crate::workspace::today;
+use crate::ui::say_measuring;
 
 /// The panel.
 #[component]
@@ -26,12 +26,7 @@ pub(super) fn Plan(sheet: Sheet) -> impl IntoView {
         let Ok(state) = value.parse::<MeasureState>() else {
             return;
         };
-        sheet.change(|it| it.come_to(state, today()));
-        let name = untrack(|| say_doing::measure(workspace, id));
-        toasts.announce(measures::changed(
-            &name,
-            say_measuring::measure_state(state),
-        ));
+        bring(workspace, toasts, id, state);
     };
     let is_done = Memo::new(move |_| measure.read().state == MeasureState::Done);
     view! {

@@ -5,8 +5,7 @@ use leptos::prelude::*;
 
 use super::Sheet;
 use crate::i18n::{self, words::measure, words::pilots};
-use crate::method::Net;
-use crate::method::pilot::{BeforeAfter, before_after};
+use crate::method::success::{BeforeAfter, Compared, Side};
 use crate::ui::{places, say_measuring, say_method};
 use crate::workspace::{Id, Workspace};
 
@@ -19,8 +18,8 @@ enum Said {
     NoBaseline,
     /// The wave is the baseline.
     Same,
-    /// Both waves about the touchpoint.
-    Both(Id, Id, BeforeAfter),
+    /// Both waves about the touchpoint, and whether they may be compared.
+    Both(Id, Id, Compared, bool),
 }
 
 /// The table and what it means.
@@ -42,11 +41,9 @@ pub(super) fn Compare(sheet: Sheet, wave: Id) -> impl IntoView {
             Some(baseline) => {
                 let before = workspace.wave_content(baseline);
                 let after = workspace.wave_content(wave);
-                Said::Both(
-                    touchpoint,
-                    baseline,
-                    before_after(&before, &after, touchpoint),
-                )
+                let both = BeforeAfter::new(&before, &after).at(touchpoint);
+                let is_comparable = after.about.is_comparable(&before.about);
+                Said::Both(touchpoint, baseline, both, is_comparable)
             }
         }
     });
@@ -67,8 +64,8 @@ pub(super) fn Compare(sheet: Sheet, wave: Id) -> impl IntoView {
         }
         Said::NoBaseline => text(pilots::compare_no_baseline()),
         Said::Same => text(pilots::compare_same()),
-        Said::Both(touchpoint, baseline, both) => {
-            view! { <Table workspace touchpoint baseline wave both /> }.into_any()
+        Said::Both(touchpoint, baseline, both, is_comparable) => {
+            view! { <Table workspace touchpoint baseline wave both is_comparable /> }.into_any()
         }
     }
 }
@@ -79,10 +76,12 @@ fn Table(
     touchpoint: Id,
     baseline: Id,
     wave: Id,
-    both: BeforeAfter,
+    both: Compared,
+    is_comparable: bool,
 ) -> impl IntoView {
     let name = move || say_method::touchpoint(workspace, touchpoint);
-    let row = move |wave: Id, net: Option<Net>| {
+    let row = move |wave: Id, side: Option<Side>| {
+        let net = side.map(|side| side.net);
         let title = move || {
             let about = workspace.wave(wave).unwrap_or_default().about();
             say_measuring::wave(&about)
@@ -103,7 +102,11 @@ fn Table(
             </tr>
         }
     };
-    let verdict = move || match (both.change, both.before, both.after) {
+    let verdict = move || match (
+        both.change().filter(|_| is_comparable),
+        both.before,
+        both.after,
+    ) {
         (Some(change), ..) => pilots::compare_verdict(
             &i18n::signed(change.difference * 100.0, 0),
             say_measuring::verdict(change.verdict),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Decision, Pilot};
 use crate::i18n::{self, words::pilots};
-use crate::method::pilot::{Ask, Stage};
+use crate::method::pilot::{Ask, PilotStage};
 use crate::ui::parts::{Chip, Glyph, Tone};
 use crate::ui::say_doing;
 use crate::workspace::{Id, Workspace};
@@ -40,21 +40,21 @@ pub(in crate::ui::pages::measures) fn StageChip(workspace: Workspace, id: Id) ->
     let decision = Memo::new(move |_| workspace.pilot(id).and_then(|it| it.decision));
     let label = move || match (decision.get(), stage.get()) {
         (Some(decision), _) => pilots::stage_decided(say_doing::decision(decision)),
-        (None, Stage::Ahead) => pilots::stage_ahead().to_owned(),
-        (None, Stage::Running) => pilots::stage_running().to_owned(),
-        (None, Stage::Ended) => pilots::stage_ended().to_owned(),
-        (None, Stage::Undated | Stage::Decided) => pilots::stage_undated().to_owned(),
+        (None, PilotStage::Ahead) => pilots::stage_ahead().to_owned(),
+        (None, PilotStage::Running) => pilots::stage_running().to_owned(),
+        (None, PilotStage::Ended) => pilots::stage_ended().to_owned(),
+        (None, PilotStage::Undated | PilotStage::Decided) => pilots::stage_undated().to_owned(),
     };
     let tone = move || match (decision.get(), stage.get()) {
         (Some(Decision::RollOut), _) => Tone::Good,
-        (None, Stage::Ended) => Tone::Warn,
-        (None, Stage::Running) => Tone::Accent,
+        (None, PilotStage::Ended) => Tone::Warn,
+        (None, PilotStage::Running) => Tone::Accent,
         _ => Tone::Neutral,
     };
     let glyph = move || match (decision.get(), stage.get()) {
         (Some(_), _) => Glyph::Check,
-        (None, Stage::Running) => Glyph::Pilot,
-        (None, Stage::Ended) => Glyph::Warning,
+        (None, PilotStage::Running) => Glyph::Pilot,
+        (None, PilotStage::Ended) => Glyph::Warning,
         _ => Glyph::Calendar,
     };
     view! {

@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use super::state::Chart;
-use crate::domain::Measure;
 use crate::i18n::words::{common, timeline};
 use crate::ui::parts::{Button, Choice, Dialog, Glyph, IconButton, Pick, Variant};
-use crate::workspace::{Deed, Id};
+use crate::workspace::Id;
 
 /// How many measures a search shows.
 const MOST: usize = 40;
@@ -48,13 +47,13 @@ fn List(chart: Chart, id: Id) -> impl IntoView {
         here.collect::<Vec<_>>()
     });
     let put = move |first: Id, waits: bool| {
-        workspace.change::<Measure>(Deed::EditMeasure, id, |it| {
-            if waits {
-                it.after.insert(first);
-            } else {
-                it.after.remove(&first);
-            }
-        });
+        let is_done = match waits {
+            true => workspace.depend(id, first),
+            false => workspace.no_longer_depend(id, first),
+        };
+        if !is_done {
+            return;
+        }
         let name = untrack(|| chart.name(first));
         chart.say(match waits {
             true => timeline::waits_now(&name),

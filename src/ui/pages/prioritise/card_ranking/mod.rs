@@ -10,7 +10,7 @@ use self::table::RankingTable;
 use super::card_filter::{CardFilter, CardFilterBar};
 use crate::domain::Card;
 use crate::i18n::words::{card_ranking as words, prioritise};
-use crate::method::card_order::{CardOrder, Ranked};
+use crate::method::card_order::{CardOrder, RankedCard};
 use crate::ui::parts::{Button, Choice, Empty, Glyph, Segmented};
 use crate::ui::route::{BoardView, Page};
 use crate::ui::{places, say_doing};
@@ -94,12 +94,12 @@ fn Full(workspace: Workspace, cards: Memo<Vec<(Id, Card)>>) -> impl IntoView {
         };
         let (cards, filter) = (cards.read(), filter.read());
         let shown = cards.iter().filter(|(_, card)| filter.shows(card));
-        let ranked = |(id, card): &(Id, Card)| Ranked {
+        let ranked = |(id, card): &(Id, Card)| RankedCard {
             id: *id,
             card: card.clone(),
             dots: dots(*id),
         };
-        let mut all: Vec<Ranked> = shown.map(ranked).collect();
+        let mut all: Vec<RankedCard> = shown.map(ranked).collect();
         order.get().sort(&mut all);
         all
     });
@@ -166,7 +166,7 @@ fn stay(before: &[Id], fresh: Vec<Id>) -> Vec<Id> {
 
 /// How many cards are shown and what they cost together.
 #[component]
-fn Sums(workspace: Workspace, sorted: Memo<Vec<Ranked>>) -> impl IntoView {
+fn Sums(workspace: Workspace, sorted: Memo<Vec<RankedCard>>) -> impl IntoView {
     let text = move || {
         let sorted = sorted.read();
         let costs: Vec<f64> = sorted

@@ -4,13 +4,12 @@ use leptos::prelude::*;
 
 use super::super::moves::TouchpointLinks;
 use super::{Sight, TITLE};
-use crate::domain::Status;
+use crate::domain::{MeasureState, Status};
 use crate::i18n::words::{common, design};
 use crate::platform::address;
 use crate::ui::parts::{Button, Glyph, use_toasts};
 use crate::ui::places;
 use crate::ui::route::{JourneysView, Page};
-use crate::workspace::Way;
 
 /// The panel.
 #[component]
@@ -23,12 +22,12 @@ pub(super) fn DropPanel(sight: Sight) -> impl IntoView {
     });
     let cards = Memo::new(move |_| workspace.cards_at(id).len());
     let measures = Memo::new(move |_| {
-        let all = workspace.measures_at(id);
-        let is_open = |it: crate::domain::Measure| it.state.is_open();
-        let open = all
-            .iter()
-            .filter(|id| workspace.measure(**id).is_some_and(is_open));
-        (open.count(), all.len())
+        let all = workspace.measures_at(id).into_iter();
+        let states = all.filter_map(|id| Some(workspace.measure(id)?.state));
+        // What was dropped replaces nothing.
+        let states: Vec<MeasureState> = states.filter(|it| *it != MeasureState::Dropped).collect();
+        let open = states.iter().filter(|it| it.is_open());
+        (open.count(), states.len())
     });
     let has_nothing =
         Memo::new(move |_| depend.read().is_empty() && steps.get() == 0 && cards.get() == 0);
@@ -77,9 +76,12 @@ fn Retire(sight: Sight, measures: Memo<(usize, usize)>) -> impl IntoView {
     });
     let retire = move |_| {
         let name = untrack(|| sight.name());
+        let before = sight.touchpoint.get_untracked();
         if workspace.retire_touchpoint(id) {
             toasts.toast_with(design::retired(&name), common::undo(), move || {
-                workspace.step(Way::Undo, false);
+                workspace.edit_touchpoint(id, |it| {
+                    (it.status, it.since) = (before.status, before.since);
+                });
             });
             address::focus(TITLE);
         }

@@ -106,7 +106,7 @@ pub(super) fn Paper(sight: Sight) -> impl IntoView {
         list(design::measures_here(), all.map(line).collect())
     };
     let moves = move || {
-        let moved = Moved::by(&workspace.links(), id);
+        let moved = Moved::by(&workspace.links_today(), id);
         let all = moved.direct.into_iter().chain(moved.further);
         let names: Vec<String> = all
             .map(|id| say_method::touchpoint(workspace, id))

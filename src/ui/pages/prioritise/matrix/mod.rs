@@ -1,13 +1,12 @@
 //! Relevance and quality of touchpoints as a matrix.
 
 mod items;
-mod moved;
 
 use leptos::prelude::*;
 
 use self::items::items;
-use self::moved::MovedWith;
 use super::feed::{Feed, FeedSelect};
+use super::moves::Moves;
 use crate::domain::Touchpoint;
 use crate::i18n::words::matrix as words;
 use crate::method::Matrix;
@@ -32,8 +31,15 @@ pub fn TouchpointMatrix(
         });
     };
     let look = Look::new(Matrix::Touchpoints, all, Callback::new(write));
-    let links = Memo::new(move |_| workspace.links());
-    let more = move |id: Id| view! { <MovedWith workspace links id /> }.into_any();
+    let more = move |id: Id| {
+        view! {
+            <section class="matrix-moved" aria-labelledby="matrix-moved">
+                <h3 class="matrix-moved__title" id="matrix-moved">{words::moves()}</h3>
+                <Moves workspace id />
+            </section>
+        }
+        .into_any()
+    };
     let to_touchpoints = move || places::page(workspace, Page::Touchpoints(TouchpointsView::Table));
     let is_empty = Memo::new(move |_| all.read().is_empty());
     view! {

@@ -16,14 +16,14 @@ use crate::domain::Card;
 use crate::i18n::{
     self, words::card_ranking, words::common, words::prioritise, words::wins as words,
 };
-use crate::method::card_order::{CardOrder, Ranked, Win, corner, win};
+use crate::method::card_order::{CardOrder, RankedCard, Win, corner, win};
 use crate::method::kano::Categories;
 use crate::platform::address;
 use crate::ui::pages::card_measure::open_measure;
 use crate::ui::parts::{Button, Empty, Glyph, Variant, use_toasts};
 use crate::ui::places;
 use crate::ui::route::{BoardView, MeasuresView, Page, PrioritiseView};
-use crate::workspace::{Id, Way, Workspace, today};
+use crate::workspace::{Id, Workspace, today};
 
 const TITLE: &str = "wins-title";
 
@@ -59,14 +59,14 @@ pub fn Wins(
     let all = Memo::new(move |_| {
         let cards = cards.read();
         let wins = cards.iter().filter(|(_, card)| win(card).is_some());
-        let ranked = |(id, card): &(Id, Card)| Ranked {
+        let ranked = |(id, card): &(Id, Card)| RankedCard {
             id: *id,
             card: card.clone(),
             dots: None,
         };
-        let mut all: Vec<Ranked> = wins.map(ranked).collect();
+        let mut all: Vec<RankedCard> = wins.map(ranked).collect();
         CardOrder::Wins.sort(&mut all);
-        let with = |it: Ranked| Some((it.id, win(&it.card)?));
+        let with = |it: RankedCard| Some((it.id, win(&it.card)?));
         all.into_iter().filter_map(with).collect::<Vec<_>>()
     });
     let shared = Shared {
@@ -152,15 +152,16 @@ fn Soon(shared: Shared) -> impl IntoView {
             .collect::<Vec<Id>>()
     });
     let make = move |_| {
-        let count = workspace.measures_from_cards(&picked.get_untracked(), today());
+        let made = workspace.measures_from_cards(&picked.get_untracked(), today());
         chosen.set(BTreeSet::new());
-        if count > 0 {
+        if !made.is_empty() {
+            let said = words::made(made.len());
             let list = places::page(workspace, Page::Measures(MeasuresView::Board));
             let link = (words::to_measures().to_owned(), list);
             let back = move || {
-                workspace.step(Way::Undo, false);
+                workspace.discard_measures(&made);
             };
-            toasts.toast_with_link(words::made(count), common::undo(), back, link);
+            toasts.toast_with_link(said, common::undo(), back, link);
         }
         address::focus(HEADING);
     };

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::Date;
 use crate::method::success::BeforeAfter;
 use crate::ui::pages::measure::overview::data::{OneOfWaves, all_waves};
 use crate::workspace::{Id, Workspace};
@@ -88,6 +89,20 @@ impl Sight {
             chosen,
             ground,
         }
+    }
+
+    /// The day of the baseline: what is later is since then.
+    pub(in crate::ui::pages::success) fn baseline_day(self) -> Option<Date> {
+        let waves = self.waves.read();
+        waves.first().and_then(|wave| wave.about().date)
+    }
+
+    /// The measures done since the baseline; none where it has no day.
+    pub(in crate::ui::pages::success) fn done(self) -> Vec<Id> {
+        let since = self
+            .baseline_day()
+            .map(|day| self.workspace.done_since(day));
+        since.unwrap_or_default()
     }
 
     /// The two waves, where they can be compared.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::say;
 use super::sight::{Pair, Sight};
-use crate::domain::{Measure, MeasureState};
+use crate::domain::Measure;
 use crate::i18n::words::{control as words, measures};
 use crate::method::Verdict;
 use crate::method::success::Compared;
@@ -39,15 +39,16 @@ struct Row {
     id: Id,
     name: String,
     compared: Compared,
-    /// The measures that are done there.
+    /// The measures that were done there since the baseline.
     measures: Vec<Id>,
 }
 
 fn read_rows(workspace: Workspace, pair: &Pair) -> Vec<Row> {
     let mut done: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
+    let since = pair.before.about().date;
     let measures = workspace.inner().measures.pick(|id, it: &Measure| {
-        let at = it.touchpoint.filter(|_| it.state == MeasureState::Done)?;
-        Some((it.done, id, at))
+        let is_since = since.is_some_and(|day| it.is_done_since(day));
+        Some((it.done, id, it.touchpoint.filter(|_| is_since)?))
     });
     let measures: BTreeSet<_> = measures.into_iter().collect();
     for (_, id, at) in measures.into_iter().rev() {

@@ -92,10 +92,10 @@ fn of_board(workspace: Workspace, at: Board, ids: &[Id]) -> impl IntoView + use<
 
 /// The cards of a kind that became live since the baseline; none where it has no day.
 pub(in crate::ui::pages::success) fn introduced(sight: Sight, kind: CardKind) -> LiveSince {
-    let waves = sight.waves.read();
-    let day = waves.first().and_then(|wave| wave.about().date);
-    day.map(|day| sight.workspace.live_since(kind, day))
-        .unwrap_or_default()
+    let since = sight
+        .baseline_day()
+        .map(|day| sight.workspace.live_since(kind, day));
+    since.unwrap_or_default()
 }
 
 /// What a card is called; subscribes to it.

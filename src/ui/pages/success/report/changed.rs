@@ -31,7 +31,7 @@ pub(super) fn section(sight: Sight) -> Vec<Block> {
         let items: Vec<Text> = cards.iter().map(card).collect();
         blocks.extend(list(title(items.len()), items, boards.clone()));
     }
-    let done = workspace.done_measures();
+    let done = sight.done();
     let measure = |id: &Id| {
         Text::from_source(
             measure_title(workspace, *id),
@@ -41,11 +41,11 @@ pub(super) fn section(sight: Sight) -> Vec<Block> {
     let items: Vec<Text> = done.iter().map(measure).collect();
     let all = places::page(workspace, Page::Measures(MeasuresView::Board));
     blocks.extend(list(words::done(items.len()), items, all));
-    let pilots: Vec<Text> = workspace
-        .pilots_rolled_out()
-        .into_iter()
-        .map(|id| pilot(workspace, id))
-        .collect();
+    let rolled_out = sight
+        .baseline_day()
+        .map(|day| workspace.rolled_out_since(day));
+    let rolled_out = rolled_out.unwrap_or_default().into_iter();
+    let pilots: Vec<Text> = rolled_out.map(|id| pilot(workspace, id)).collect();
     let all = places::page(workspace, Page::Measures(MeasuresView::Pilots));
     blocks.extend(list(words::pilots(pilots.len()), pilots, all));
     blocks.extend(checked(workspace));
@@ -91,7 +91,7 @@ fn checked(workspace: Workspace) -> Vec<Block> {
 pub(super) fn people(sight: Sight, options: Options) -> Vec<Block> {
     let workspace = sight.workspace;
     let (mut people, mut departments) = (BTreeSet::new(), BTreeSet::new());
-    for id in workspace.done_measures() {
+    for id in sight.done() {
         if let Some(measure) = workspace.measure(id) {
             people.extend(measure.person);
             departments.extend(measure.departments);

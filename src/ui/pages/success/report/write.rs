@@ -27,7 +27,7 @@ pub(super) fn has_something(sight: Sight) -> bool {
         || kinds
             .iter()
             .any(|kind| !introduced(sight, *kind).since.is_empty())
-        || !sight.workspace.done_measures().is_empty()
+        || !sight.done().is_empty()
 }
 
 /// The report; subscribes to all it speaks of.
