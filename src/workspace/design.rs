@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{Deed, Id, Workspace, today};
 use crate::domain::{
-    Card, CardKind, Column, Journey, JourneyKind, Measure, MeasureState, Redesign, Status, Step,
+    CardKind, Column, Journey, JourneyKind, Measure, MeasureState, Redesign, Status, Step,
     Touchpoint,
 };
 use crate::method::Ranked;
@@ -41,11 +41,11 @@ impl Workspace {
     pub fn designs(self, wave: Option<Id>) -> Vec<Designed> {
         let inner = self.inner();
         let mut cards: BTreeMap<(Id, CardKind), usize> = BTreeMap::new();
-        inner.cards.visit(|_, card: &Card| {
+        for (_, card) in self.all_cards() {
             for touchpoint in &card.touchpoints {
                 *cards.entry((*touchpoint, card.place.kind)).or_default() += 1;
             }
-        });
+        }
         let to_be: BTreeSet<Id> = self.to_be_journeys().into_iter().collect();
         let mut steps: BTreeMap<Id, usize> = BTreeMap::new();
         inner.steps.visit(|_, step: &Step| {

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Id, Workspace, today};
 use crate::domain::board::rank;
 use crate::domain::{
-    Board, CardKind, CardState, Date, Decision, Insight, InsightKind, Measure, Pilot, Training,
-    VisitKind, Voice,
+    Board, Card, CardKind, CardState, Date, Decision, Insight, InsightKind, Measure, Pilot,
+    Training, VisitKind, Voice,
 };
 use crate::method::success::{Delivery, Met, met_by};
 
@@ -35,10 +35,10 @@ impl Workspace {
     /// they were made from; nothing for items in a team's own words.
     pub fn standards_met(self, kind: VisitKind) -> BTreeMap<Option<Board>, Met> {
         let inner = self.inner();
-        let cards: BTreeMap<Id, Board> = inner
-            .cards
-            .pick(|id, card| Some((id, card.place.board)))
+        let cards: BTreeMap<Id, Board> = self
+            .all_cards()
             .into_iter()
+            .map(|(id, card)| (id, card.place.board))
             .collect();
         let looks = self.looks(|it| it == kind);
         met_by(looks, |check| {
@@ -49,10 +49,11 @@ impl Workspace {
 
     /// The cards of this kind that became live after a day.
     pub fn live_since(self, kind: CardKind, after: Date) -> LiveSince {
-        let live = self.inner().cards.pick(|id, card| {
+        let live = |(id, card): (Id, Card)| {
             let is_live = card.state == CardState::Live && card.place.kind == kind;
             is_live.then(|| (card.place.board, rank(&card.place.at, id), card.since))
-        });
+        };
+        let live: Vec<_> = self.all_cards().into_iter().filter_map(live).collect();
         let mut found: Vec<_> = live
             .iter()
             .filter(|(.., since)| since.is_some_and(|since| since > after))
