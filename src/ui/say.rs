@@ -1,5 +1,6 @@
 //! Errors, deeds and kinds in words. The rooms below carry data; the sentences stand here.
 
+use super::parts::Glyph;
 use crate::domain::{Board, CardKind, CardState, Role};
 use crate::i18n::words::{board, deeds, shell};
 use crate::workspace::{Deed, StorageError};
@@ -163,6 +164,15 @@ pub fn kind(kind: CardKind) -> &'static str {
         CardKind::Idea => board::idea(),
         CardKind::Standard => board::standard(),
         CardKind::Wow => board::wow(),
+    }
+}
+
+/// The sign of a kind of card: told apart by shape, not by colour alone.
+pub fn glyph(kind: CardKind) -> Glyph {
+    match kind {
+        CardKind::Idea => Glyph::Idea,
+        CardKind::Standard => Glyph::Standard,
+        CardKind::Wow => Glyph::Wow,
     }
 }
 

@@ -267,7 +267,7 @@ impl Actions {
         {
             let put = move || self.put(id, Column { kind, ..column }, Spot::Last);
             items.push(
-                MenuItem::action(board::make_kind(say::kind(kind)), put).icon(glyph_of(kind)),
+                MenuItem::action(board::make_kind(say::kind(kind)), put).icon(say::glyph(kind)),
             );
         }
         items.extend([
@@ -290,15 +290,6 @@ fn beside(kind: CardKind, right: bool) -> Option<CardKind> {
         place.checked_sub(1)?
     };
     CardKind::ALL.get(place).copied()
-}
-
-/// The icon of a kind of card: told apart by shape, not by colour alone.
-pub(super) fn glyph_of(kind: CardKind) -> Glyph {
-    match kind {
-        CardKind::Idea => Glyph::Idea,
-        CardKind::Standard => Glyph::Standard,
-        CardKind::Wow => Glyph::Wow,
-    }
 }
 
 /// The title, or what a card without one is called.

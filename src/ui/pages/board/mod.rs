@@ -219,24 +219,13 @@ fn color_of(workspace: Workspace, at: Board) -> &'static str {
 
 /// The name of a column for drag and drop.
 fn column_key(column: Column) -> String {
-    let kind = match column.kind {
-        CardKind::Idea => "idea",
-        CardKind::Standard => "standard",
-        CardKind::Wow => "wow",
-    };
-    format!("{kind}/{}", column.board)
+    format!("{}/{}", column.kind, column.board)
 }
 
 fn parse_column(key: &str) -> Option<Column> {
     let (kind, at) = key.split_once('/')?;
-    let kind = match kind {
-        "idea" => CardKind::Idea,
-        "standard" => CardKind::Standard,
-        "wow" => CardKind::Wow,
-        _ => return None,
-    };
     Some(Column {
         board: at.parse().ok()?,
-        kind,
+        kind: kind.parse().ok()?,
     })
 }

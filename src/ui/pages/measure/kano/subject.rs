@@ -5,7 +5,7 @@ use crate::domain::{CardKind, KanoSubject};
 use crate::i18n::words::{board, kano, method};
 use crate::ui::parts::{Choice, Glyph};
 use crate::ui::route::{BoardView, Page, Route, TouchpointsView};
-use crate::ui::say_method;
+use crate::ui::{say, say_method};
 use crate::workspace::{Id, Workspace};
 
 /// How many a search shows.
@@ -57,7 +57,7 @@ fn card(workspace: Workspace, id: Id) -> Subject {
             method::phase_gone(name)
         },
         href: is_here.then(|| Route::Project(workspace.inner().project, Page::Boards(at)).href()),
-        glyph: card_glyph(card.place.kind),
+        glyph: say::glyph(card.place.kind),
         gone: (!is_here).then(kano::card_gone),
     }
 }
@@ -71,15 +71,6 @@ fn touchpoint(workspace: Workspace, id: Id) -> Subject {
         href: is_here.then(|| Route::Project(workspace.inner().project, to).href()),
         glyph: Glyph::Touchpoint,
         gone: (!is_here).then(kano::touchpoint_gone),
-    }
-}
-
-/// The icon of a kind of card.
-pub(in crate::ui::pages::measure) fn card_glyph(kind: CardKind) -> Glyph {
-    match kind {
-        CardKind::Idea => Glyph::Idea,
-        CardKind::Standard => Glyph::Standard,
-        CardKind::Wow => Glyph::Wow,
     }
 }
 
@@ -101,7 +92,7 @@ pub(super) fn search(workspace: Workspace, words: &str) -> Vec<Choice> {
     cards.sort();
     let of_card = |id: Id, kind: CardKind| {
         let subject = card(workspace, id);
-        Choice::new(format!("card {id}"), subject.name).icon(card_glyph(kind))
+        Choice::new(format!("card {id}"), subject.name).icon(say::glyph(kind))
     };
     let touchpoints = workspace.touchpoint_names().into_iter();
     let touchpoints = touchpoints.filter(|(_, name)| fits(name));

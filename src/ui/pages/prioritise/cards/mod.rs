@@ -105,23 +105,15 @@ pub fn CardMatrix(
 
 #[component]
 fn KindSelect(filter: RwSignal<Filter>) -> impl IntoView {
-    let word = |kind: CardKind| match kind {
-        CardKind::Idea => "idea",
-        CardKind::Standard => "standard",
-        CardKind::Wow => "wow",
-    };
     let all = Choice::new("", words::any_kind());
-    let kinds = CardKind::ALL.map(|kind| Choice::new(word(kind), say::kinds(kind)));
+    let kinds = CardKind::ALL.map(|kind| Choice::new(kind.as_str(), say::kinds(kind)));
     let options: Vec<Choice> = std::iter::once(all).chain(kinds).collect();
     view! {
         <Select
             label=words::kind()
             options
-            value=Signal::derive(move || filter.read().kind.map(word).unwrap_or_default().to_owned())
-            on_change=move |value: String| {
-                let kind = CardKind::ALL.into_iter().find(|kind| word(*kind) == value);
-                filter.update(|filter| filter.kind = kind);
-            }
+            value=Signal::derive(move || filter.read().kind.map(|it| it.to_string()).unwrap_or_default())
+            on_change=move |value: String| filter.update(|filter| filter.kind = value.parse().ok())
         />
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::board::titles;
 use crate::domain::{Board, CardKind, CardState, Column};
 use crate::i18n::words::{board, design};
 use crate::ui::pages::floor::FloorOfTouchpoint;
-use crate::ui::parts::{Chip, Choice, Glyph, Icon, Select, TextArea, Tone, use_toasts};
+use crate::ui::parts::{Chip, Choice, Icon, Select, TextArea, Tone, use_toasts};
 use crate::ui::route::{BoardView, Page, Route};
 use crate::ui::{places, say};
 use crate::workspace::{Id, Workspace};
@@ -76,19 +76,10 @@ fn Line(workspace: Workspace, id: Id) -> impl IntoView {
             .unwrap_or_default()
     });
     let kind = move || place.get().0;
-    let glyph = Signal::derive(move || match kind() {
-        CardKind::Idea => Glyph::Idea,
-        CardKind::Standard => Glyph::Standard,
-        CardKind::Wow => Glyph::Wow,
-    });
-    let class = move || match kind() {
-        CardKind::Idea => "idea",
-        CardKind::Standard => "standard",
-        CardKind::Wow => "wow",
-    };
+    let glyph = Signal::derive(move || say::glyph(kind()));
     view! {
         <li class="design-card">
-            <a class="note-link" data-kind=class href=move || places::card(workspace, id)>
+            <a class="note-link" data-kind=move || kind().as_str() href=move || places::card(workspace, id)>
                 <Icon glyph />
                 <span class="visually-hidden">{move || say::kind(kind())}": "</span>
                 <span>{move || title(workspace, id)}</span>

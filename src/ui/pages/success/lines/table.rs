@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::say;
 use crate::i18n::words::{board, lines};
 use crate::method::line::Station;
-use crate::ui::pages::success::book::glyph;
 use crate::ui::parts::Icon;
 use crate::ui::{places, say as terms};
 use crate::workspace::{CardLine, Workspace};
@@ -67,7 +66,7 @@ fn row(workspace: Workspace, line: &CardLine) -> impl IntoView + use<> {
         <tr>
             <th scope="row">
                 <a class="lines__card" href=places::line(workspace, line.id)>
-                    <Icon glyph=glyph(card.place.kind) />
+                    <Icon glyph=terms::glyph(card.place.kind) />
                     <span>{title}</span>
                 </a>
                 <span class="lines__about">{about}</span>

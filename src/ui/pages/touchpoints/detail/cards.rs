@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::note::{CardLink, card_glyph};
+use super::super::note::CardLink;
 use super::sheet::Sheet;
 use crate::domain::board::titles;
 use crate::domain::{Card, CardState};
@@ -50,7 +50,7 @@ pub(super) fn Cards(sheet: Sheet) -> impl IntoView {
                 title(&card),
                 say::board_name(workspace, card.place.board)
             );
-            Choice::new(id.to_string(), label).icon(card_glyph(card.place.kind))
+            Choice::new(id.to_string(), label).icon(say::glyph(card.place.kind))
         };
         found.map(choice).collect::<Vec<_>>()
     };
