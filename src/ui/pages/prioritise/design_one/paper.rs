@@ -4,13 +4,12 @@ use leptos::prelude::*;
 
 use super::as_is::today;
 use super::cards::{promises, title};
-use super::measures::title as measure_title;
 use super::steps::step_title;
 use super::{Sight, becomes};
 use crate::domain::CardKind;
 use crate::i18n::{self, words::design, words::ranking};
 use crate::method::moved::Moved;
-use crate::ui::{say, say_measuring, say_method};
+use crate::ui::{say, say_doing, say_measuring, say_method};
 
 /// The sheet that is printed; it is not on screen.
 #[component]
@@ -100,7 +99,7 @@ pub(super) fn Paper(sight: Sight) -> impl IntoView {
         let line = |id| {
             let state = workspace.measure(id).unwrap_or_default().state;
             let state = say_measuring::measure_state(state);
-            format!("{} ({state})", measure_title(workspace, id))
+            format!("{} ({state})", say_doing::measure(workspace, id))
         };
         let all = workspace.measures_at(id).into_iter();
         list(design::measures_here(), all.map(line).collect())

@@ -56,10 +56,7 @@ pub(super) fn measures(workspace: Workspace, line: &CardLine) -> impl IntoView +
 }
 
 fn measure(workspace: Workspace, id: Id, it: &Measure) -> impl IntoView + use<> {
-    let title = match it.title.trim() {
-        "" => lines::measure_untitled().to_owned(),
-        title => title.to_owned(),
-    };
+    let title = say_doing::measure_title(&it.title);
     let day = match (it.done, it.until) {
         (Some(done), _) => Some(lines::done_on(&i18n::day(done.parts()))),
         (None, Some(until)) if it.state.is_open() => Some(lines::until(&i18n::day(until.parts()))),
