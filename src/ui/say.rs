@@ -194,6 +194,24 @@ pub fn state(state: CardState) -> &'static str {
     }
 }
 
+/// The title of a card, or what one without is called.
+pub fn card_title(title: &str) -> String {
+    match title.trim() {
+        "" => board::card_untitled().to_owned(),
+        title => title.to_owned(),
+    }
+}
+
+/// What a card is called, also one in the trash; subscribes to it.
+pub fn card(workspace: crate::workspace::Workspace, id: crate::workspace::Id) -> String {
+    card_title(
+        &workspace
+            .card(id)
+            .map(|entry| entry.value.title)
+            .unwrap_or_default(),
+    )
+}
+
 /// Whose eyes a person sees with.
 pub fn role(role: Role) -> &'static str {
     use crate::i18n::words::setup;

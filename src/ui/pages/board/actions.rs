@@ -294,9 +294,5 @@ fn beside(kind: CardKind, right: bool) -> Option<CardKind> {
 
 /// The title, or what a card without one is called.
 pub(super) fn title_of(card: &Card) -> String {
-    if card.title.trim().is_empty() {
-        board::card_untitled().to_owned()
-    } else {
-        card.title.clone()
-    }
+    say::card_title(&card.title)
 }

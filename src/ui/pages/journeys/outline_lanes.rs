@@ -177,12 +177,7 @@ pub(super) fn cards(workspace: Workspace, touchpoint: Id, kinds: &[CardKind]) ->
             return None;
         }
         let to = href(workspace, Page::Boards(BoardView::One(card.place.board)));
-        let title = card.title.trim().to_owned();
-        let title = if title.is_empty() {
-            words::unnamed_card().to_owned()
-        } else {
-            title
-        };
+        let title = say::card_title(&card.title);
         Some(view! {
             <li class="shown__card" data-kind=kind.as_str()>
                 <Icon glyph=say::glyph(kind) />

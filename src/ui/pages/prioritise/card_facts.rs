@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::domain::Card;
-use crate::i18n::words::{board, card_ranking as words};
+use crate::i18n::words::card_ranking as words;
 use crate::method::card_order::corner;
 use crate::method::kano::Categories;
 use crate::method::{Corner, Matrix};
@@ -15,10 +15,7 @@ use crate::workspace::{Id, Workspace};
 
 /// What a card is called.
 pub(in crate::ui::pages) fn title_of(card: &Card) -> String {
-    match card.title.trim() {
-        "" => board::card_untitled().to_owned(),
-        title => title.to_owned(),
-    }
+    say::card_title(&card.title)
 }
 
 /// What kind of card it is, and on which board it lies.

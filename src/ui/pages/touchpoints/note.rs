@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::words::board;
 use crate::ui::parts::Icon;
 use crate::ui::route::{BoardView, Page, Route};
 use crate::ui::say;
@@ -20,10 +19,7 @@ pub(in crate::ui::pages) fn CardLink(workspace: Workspace, id: Id) -> impl IntoV
         let at = card.read().place.board;
         Route::Project(project, Page::Boards(BoardView::One(at))).href()
     };
-    let title = move || match card.read().title.trim() {
-        "" => board::card_untitled().to_owned(),
-        title => title.to_owned(),
-    };
+    let title = move || say::card_title(&card.read().title);
     view! {
         <a class="note-link" href=href data-kind=move || card.read().place.kind.as_str()>
             <Icon glyph=Signal::derive(move || say::glyph(card.read().place.kind)) />

@@ -2,7 +2,7 @@
 
 use crate::domain::board::fold;
 use crate::domain::{CardKind, KanoSubject};
-use crate::i18n::words::{board, kano, method};
+use crate::i18n::words::{kano, method};
 use crate::ui::parts::{Choice, Glyph};
 use crate::ui::route::{BoardView, Page, Route, TouchpointsView};
 use crate::ui::{say, say_method};
@@ -46,15 +46,12 @@ fn card(workspace: Workspace, id: Id) -> Subject {
     let is_here = entry.as_ref().is_some_and(|entry| entry.is_here());
     let card = entry.map(|entry| entry.value).unwrap_or_default();
     let at = BoardView::One(card.place.board);
-    let name = match card.title.trim() {
-        "" => board::card_untitled(),
-        title => title,
-    };
+    let name = say::card_title(&card.title);
     Subject {
         name: if is_here {
-            name.to_owned()
+            name
         } else {
-            method::phase_gone(name)
+            method::phase_gone(&name)
         },
         href: is_here.then(|| Route::Project(workspace.inner().project, Page::Boards(at)).href()),
         glyph: say::glyph(card.place.kind),

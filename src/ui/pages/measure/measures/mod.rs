@@ -11,7 +11,7 @@ use crate::domain::Measure;
 use crate::i18n::{self, words::measures};
 use crate::ui::parts::{Choice, Segmented};
 use crate::ui::say_doing::measure as name_of;
-use crate::workspace::{Id, Workspace};
+use crate::workspace::Workspace;
 
 /// The heading of the list.
 const HEADING: &str = "measures-title";

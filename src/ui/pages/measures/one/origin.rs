@@ -6,7 +6,7 @@ use super::known::Known;
 use super::sheet::Sheet;
 use crate::domain::insight::first_sentence;
 use crate::domain::{Card, Measure};
-use crate::i18n::words::{board, insights, measure_page, needs, shopping};
+use crate::i18n::words::{insights, measure_page, needs, shopping};
 use crate::platform::{address, focus};
 use crate::ui::parts::{Choice, Glyph, Pick, use_toasts};
 use crate::ui::route::{MeasureView, Page, TouchpointsView};
@@ -44,7 +44,10 @@ pub(super) fn Origin(sheet: Sheet) -> impl IntoView {
         let found = workspace.cards_with(&words, MOST).into_iter();
         let choice = |(id, card): (Id, Card)| {
             let at = say::board_name(workspace, card.place.board);
-            Choice::new(id.to_string(), format!("{} · {at}", card_title(&card)))
+            Choice::new(
+                id.to_string(),
+                format!("{} · {at}", say::card_title(&card.title)),
+            )
         };
         found.map(choice).collect::<Vec<_>>()
     };
@@ -229,17 +232,10 @@ pub(super) fn insight_name(workspace: Workspace, id: Id) -> String {
     }
 }
 
-fn card_title(card: &Card) -> String {
-    match card.title.trim() {
-        "" => board::card_untitled().to_owned(),
-        title => title.to_owned(),
-    }
-}
-
 fn card_name(workspace: Workspace, id: Id) -> String {
     let entry = workspace.card(id);
     let is_here = entry.as_ref().is_some_and(|entry| entry.is_here());
-    let title = card_title(&entry.map(|entry| entry.value).unwrap_or_default());
+    let title = say::card_title(&entry.map(|entry| entry.value.title).unwrap_or_default());
     if is_here {
         title
     } else {

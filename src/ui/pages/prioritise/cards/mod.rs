@@ -35,10 +35,7 @@ fn items(workspace: Workspace, filter: Filter) -> Vec<Item> {
             let card = inner.cards.read(id)?.value;
             filter.fits(&card).then(|| Item {
                 id,
-                name: match card.title.trim() {
-                    "" => words::untitled_card().to_owned(),
-                    title => title.to_owned(),
-                },
+                name: say::card_title(&card.title),
                 href: places::card(workspace, id),
                 is_key: false,
                 first: card.impact.map(Value::estimate),

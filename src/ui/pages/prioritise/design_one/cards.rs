@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::Sight;
 use crate::domain::board::titles;
 use crate::domain::{Board, CardKind, CardState, Column};
-use crate::i18n::words::{board, design};
+use crate::i18n::words::design;
 use crate::ui::pages::floor::FloorOfTouchpoint;
 use crate::ui::parts::{Chip, Choice, Icon, Select, TextArea, Tone, use_toasts};
 use crate::ui::route::{BoardView, Page, Route};
@@ -32,15 +32,6 @@ pub(super) fn promises(workspace: Workspace, touchpoint: Id) -> Vec<(Board, Vec<
     let mut boards: Vec<_> = boards.into_iter().collect();
     boards.sort_by_key(|(board, _)| at(*board));
     boards
-}
-
-/// What a card says; subscribes to it.
-pub(super) fn title(workspace: Workspace, id: Id) -> String {
-    let title = workspace.card(id).map(|entry| entry.value.title);
-    match title.as_deref().map(str::trim) {
-        None | Some("") => board::card_untitled().to_owned(),
-        Some(title) => title.to_owned(),
-    }
 }
 
 /// The panel.
@@ -82,7 +73,7 @@ fn Line(workspace: Workspace, id: Id) -> impl IntoView {
             <a class="note-link" data-kind=move || kind().as_str() href=move || places::card(workspace, id)>
                 <Icon glyph />
                 <span class="visually-hidden">{move || say::kind(kind())}": "</span>
-                <span>{move || title(workspace, id)}</span>
+                <span>{move || say::card(workspace, id)}</span>
             </a>
             <Chip
                 label=Signal::derive(move || say::state(place.get().1).to_owned())

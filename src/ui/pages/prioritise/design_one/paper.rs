@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::as_is::today;
-use super::cards::{promises, title};
+use super::cards::promises;
 use super::steps::step_title;
 use super::{Sight, becomes};
 use crate::domain::CardKind;
@@ -89,7 +89,7 @@ pub(super) fn Paper(sight: Sight) -> impl IntoView {
                     .unwrap_or_default();
                 if it.place.kind == kind {
                     let (name, state) = (say::board_name(workspace, board), say::state(it.state));
-                    lines.push(format!("{} ({name}, {state})", title(workspace, card)));
+                    lines.push(format!("{} ({name}, {state})", say::card(workspace, card)));
                 }
             }
         }

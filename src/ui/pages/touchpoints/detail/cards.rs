@@ -47,7 +47,7 @@ pub(super) fn Cards(sheet: Sheet) -> impl IntoView {
         let choice = |(id, card): (Id, Card)| {
             let label = format!(
                 "{} · {}",
-                title(&card),
+                say::card_title(&card.title),
                 say::board_name(workspace, card.place.board)
             );
             Choice::new(id.to_string(), label).icon(say::glyph(card.place.kind))
@@ -122,7 +122,7 @@ fn CardLine(sheet: Sheet, id: Id) -> impl IntoView {
         entry.map(|entry| entry.value).unwrap_or_default()
     });
     let unlink = move |_| {
-        let name = title(&card.read_untracked());
+        let name = say::card_title(&card.read_untracked().title);
         if workspace.link_card(id, sheet.id, false) {
             toasts.announce(touchpoint::card_unlinked(&name));
             address::focus(HEADING);
@@ -144,17 +144,10 @@ fn CardLine(sheet: Sheet, id: Id) -> impl IntoView {
                 </Show>
             </span>
             <IconButton
-                label=Signal::derive(move || touchpoint::unlink_card(&title(&card.read())))
+                label=Signal::derive(move || touchpoint::unlink_card(&say::card_title(&card.read().title)))
                 icon=Glyph::Close
                 on_click=unlink
             />
         </li>
-    }
-}
-
-fn title(card: &Card) -> String {
-    match card.title.trim() {
-        "" => board::card_untitled().to_owned(),
-        title => title.to_owned(),
     }
 }
