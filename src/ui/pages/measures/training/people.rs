@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::Change;
+use crate::domain::Training;
 use crate::domain::board::fold;
-use crate::domain::{Board, Training};
 use crate::i18n::{self, words::trainings};
+use crate::ui::pages::departments::{Departments, put};
 use crate::ui::parts::{Button, Checkbox, Choice, Pick, use_toasts};
+use crate::ui::places;
 use crate::ui::route::{Page, SetupView};
-use crate::ui::{places, say};
 use crate::workspace::{Id, Workspace};
 
 /// How many people a search shows.
@@ -47,7 +48,12 @@ pub(super) fn People(
                     {move || trainings::of(&i18n::number(people.read().len()), &i18n::number(there.get()))}
                 </span>
             </h2>
-            <Departments workspace it edit />
+            <Departments
+                workspace
+                label=trainings::departments()
+                own=Signal::derive(move || it.read().departments.clone())
+                on_change=move |one| edit.run(Box::new(move |it| put(&mut it.departments, one)))
+            />
             <Show
                 when=move || !people.read().is_empty()
                 fallback={
@@ -84,32 +90,6 @@ pub(super) fn People(
             <Others workspace people edit />
             <p class="quiet small">{trainings::privacy()}</p>
         </section>
-    }
-}
-
-/// Which departments it is for.
-#[component]
-fn Departments(workspace: Workspace, it: Memo<Training>, edit: Callback<Change>) -> impl IntoView {
-    let all = Memo::new(move |_| workspace.departments());
-    view! {
-        <Show when=move || !all.read().is_empty()>
-            <fieldset class="training-page__people">
-                <legend>{trainings::departments()}</legend>
-                <For each=move || all.get() key=|id| *id let:department>
-                    <Checkbox
-                        label=Signal::derive(move || say::board_name(workspace, Board::Department(department)))
-                        checked=Signal::derive(move || it.read().departments.contains(&department))
-                        on_change=move |on: bool| edit.run(Box::new(move |it: &mut Training| {
-                            if on {
-                                it.departments.insert(department);
-                            } else {
-                                it.departments.remove(&department);
-                            }
-                        }))
-                    />
-                </For>
-            </fieldset>
-        </Show>
     }
 }
 
