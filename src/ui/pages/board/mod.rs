@@ -173,10 +173,7 @@ fn BoardTabs(
 /// still has cards (a colleague went on writing there).
 fn boards_of(workspace: Workspace) -> Vec<Board> {
     let inner = workspace.inner();
-    let departments = workspace.departments();
-    let mut boards: Vec<Board> = std::iter::once(Board::Company)
-        .chain(departments.into_iter().map(Board::Department))
-        .collect();
+    let mut boards = workspace.boards();
     let orphans = inner.columns.counts.get();
     boards.extend(
         orphans

@@ -118,8 +118,7 @@ fn KindSelect(filter: RwSignal<Filter>) -> impl IntoView {
 #[component]
 fn BoardSelect(workspace: Workspace, filter: RwSignal<Filter>) -> impl IntoView {
     let options = Memo::new(move |_| {
-        let departments = workspace.departments().into_iter().map(Board::Department);
-        let boards = std::iter::once(Board::Company).chain(departments);
+        let boards = workspace.boards().into_iter();
         let choice =
             |board: Board| Choice::new(board.to_string(), say::board_name(workspace, board));
         let all = Choice::new("", words::any_board());

@@ -96,19 +96,15 @@ fn Add(sight: Sight) -> impl IntoView {
     let board = Memo::new(move |_| {
         // The departments of the touchpoint decide, and whether they are still there.
         sight.touchpoint.track();
-        let departments = workspace.departments();
-        let is_here = |board: &Board| match board {
-            Board::Company => true,
-            Board::Department(id) => departments.contains(id),
-        };
+        let boards = workspace.boards();
+        let is_here = |board: &Board| boards.contains(board);
         chosen
             .get()
             .filter(is_here)
             .unwrap_or_else(|| workspace.home_of(Some(id)))
     });
     let options = Signal::derive(move || {
-        let departments = workspace.departments().into_iter().map(Board::Department);
-        let boards = [Board::Company].into_iter().chain(departments);
+        let boards = workspace.boards().into_iter();
         let choice = |it: Board| Choice::new(it.to_string(), say::board_name(workspace, it));
         boards.map(choice).collect::<Vec<_>>()
     });
