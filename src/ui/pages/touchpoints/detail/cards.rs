@@ -6,7 +6,7 @@ use super::super::note::CardLink;
 use super::sheet::Sheet;
 use crate::domain::board::titles;
 use crate::domain::{Card, CardState};
-use crate::i18n::{self, words::board, words::touchpoint};
+use crate::i18n::{self, words::touchpoint};
 use crate::platform::address;
 use crate::ui::pages::floor::FloorOfTouchpoint;
 use crate::ui::parts::{Chip, Choice, Glyph, IconButton, Pick, TextArea, Tone, use_toasts};
@@ -58,7 +58,9 @@ pub(super) fn Cards(sheet: Sheet) -> impl IntoView {
         let Ok(card) = card.parse::<Id>() else { return };
         if workspace.link_card(card, id, true) {
             let entry = workspace.inner().cards.peek(card);
-            let name = entry.map(|entry| title(&entry.value)).unwrap_or_default();
+            let name = entry
+                .map(|entry| say::card_title(&entry.value.title))
+                .unwrap_or_default();
             toasts.announce(touchpoint::card_linked(&name));
         }
     };
