@@ -1,6 +1,6 @@
 //! What a pair of Kano questions is about, and what can be asked about.
 
-use crate::domain::board::fold;
+use crate::domain::board::{fold, holds};
 use crate::domain::{CardKind, KanoSubject};
 use crate::i18n::words::{kano, method};
 use crate::ui::parts::{Choice, Glyph};
@@ -73,11 +73,7 @@ fn touchpoint(workspace: Workspace, id: Id) -> Subject {
 
 /// The cards and touchpoints whose names hold the words, the wow effects and standards first.
 pub(super) fn search(workspace: Workspace, words: &str) -> Vec<Choice> {
-    let words = fold(words);
-    let fits = |name: &str| {
-        let name = fold(name);
-        words.split_whitespace().all(|word| name.contains(word))
-    };
+    let fits = |name: &str| holds(name, words);
     let mut cards = workspace.inner().cards.pick(|id, card| {
         let rank = match card.place.kind {
             CardKind::Wow => 0,

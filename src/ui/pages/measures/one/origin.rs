@@ -8,6 +8,7 @@ use crate::domain::insight::first_sentence;
 use crate::domain::{Card, Measure};
 use crate::i18n::words::{insights, measure_page, needs, shopping};
 use crate::platform::{address, focus};
+use crate::ui::finding::found_touchpoints;
 use crate::ui::parts::{Choice, Glyph, Pick, use_toasts};
 use crate::ui::route::{MeasureView, Page, TouchpointsView};
 use crate::ui::{places, say, say_method};
@@ -51,21 +52,7 @@ pub(super) fn Origin(sheet: Sheet) -> impl IntoView {
         };
         found.map(choice).collect::<Vec<_>>()
     };
-    let find_touchpoint = move |words: String| {
-        let words = crate::domain::board::fold(&words);
-        let fits = |(_, name): &(Id, String)| {
-            let name = crate::domain::board::fold(name);
-            words.split_whitespace().all(|word| name.contains(word))
-        };
-        let found = workspace
-            .touchpoint_names()
-            .into_iter()
-            .filter(fits)
-            .take(MOST);
-        found
-            .map(|(id, name)| Choice::new(id.to_string(), name))
-            .collect::<Vec<_>>()
-    };
+    let find_touchpoint = move |words: String| found_touchpoints(workspace, &words, |_| true);
     let link =
         move |change: fn(&mut Measure, Id), value: String, name: fn(Workspace, Id) -> String| {
             let Ok(id) = value.parse::<Id>() else { return };

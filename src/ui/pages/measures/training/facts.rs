@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Change;
-use crate::domain::board::fold;
+use crate::domain::board::{fold, holds};
 use crate::domain::{Date, Measure, Milestone, Training};
 use crate::i18n::words::trainings;
 use crate::ui::parts::{
@@ -91,12 +91,10 @@ fn OfMeasure(workspace: Workspace, it: Memo<Training>, edit: Callback<Change>) -
     let measure = Memo::new(move |_| it.read().measure);
     let name = move |id: Id| say_doing::measure(workspace, id);
     let search = move |words: String| {
-        let words = fold(&words);
-        let mut found = workspace.inner().measures.pick(|id, it: &Measure| {
-            let title = fold(&it.title);
-            let fits = words.split_whitespace().all(|word| title.contains(word));
-            fits.then_some((title, id))
-        });
+        let mut found = workspace
+            .inner()
+            .measures
+            .pick(|id, it: &Measure| holds(&it.title, &words).then(|| (fold(&it.title), id)));
         found.sort();
         found.truncate(MOST);
         let choice = |(_, id): (String, Id)| Choice::new(id.to_string(), name(id));

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Change;
 use crate::domain::Training;
-use crate::domain::board::fold;
+use crate::domain::board::holds;
 use crate::i18n::{self, words::trainings};
 use crate::ui::pages::departments::{Departments, put};
 use crate::ui::parts::{Button, Checkbox, Choice, Pick, use_toasts};
@@ -98,11 +98,7 @@ pub(super) fn People(
 fn Others(workspace: Workspace, people: Memo<Vec<Id>>, edit: Callback<Change>) -> impl IntoView {
     let toasts = use_toasts();
     let search = move |words: String| {
-        let words = fold(&words);
-        let fits = |(id, name): &(Id, String)| {
-            let name = fold(name);
-            !people.read().contains(id) && words.split_whitespace().all(|word| name.contains(word))
-        };
+        let fits = |(id, name): &(Id, String)| !people.read().contains(id) && holds(name, &words);
         let found = workspace.people().into_iter().filter(fits).take(MOST);
         found
             .map(|(id, name)| Choice::new(id.to_string(), name))

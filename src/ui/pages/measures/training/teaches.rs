@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::trainings::card_glyph;
 use super::Change;
 use crate::domain::Training;
-use crate::domain::board::fold;
+use crate::domain::board::holds;
 use crate::i18n::words::trainings;
 use crate::platform::address;
 use crate::ui::parts::{Choice, Glyph, Icon, IconButton, Pick, use_toasts};
@@ -26,12 +26,8 @@ pub(super) fn Teaches(
     let toasts = use_toasts();
     let cards = Memo::new(move |_| it.read().cards.iter().copied().collect::<Vec<_>>());
     let search = move |words: String| {
-        let words = fold(&words);
         let known = cards.get();
-        let fits = |id: &Id| {
-            let title = fold(&say::card(workspace, *id));
-            !known.contains(id) && words.split_whitespace().all(|word| title.contains(word))
-        };
+        let fits = |id: &Id| !known.contains(id) && holds(&say::card(workspace, *id), &words);
         let found = workspace.teachable().into_iter().filter(fits).take(MOST);
         let choice = |id: Id| {
             let board = workspace
