@@ -86,16 +86,13 @@ impl Filter {
         if self.text.trim().is_empty() {
             return true;
         }
-        let mut text = [&card.title, &card.note, &card.dos, &card.donts]
-            .map(|t| fold(t))
-            .join("\n");
-        for tag in &card.tags {
-            text.push('\n');
-            text.push_str(&fold(tag));
-        }
-        fold(&self.text)
-            .split_whitespace()
-            .all(|word| text.contains(word))
+        let own = [&card.title, &card.note, &card.dos, &card.donts];
+        let all: Vec<&str> = own
+            .into_iter()
+            .chain(&card.tags)
+            .map(String::as_str)
+            .collect();
+        holds(&all.join("\n"), &self.text)
     }
 }
 
@@ -116,6 +113,14 @@ pub fn fold(text: &str) -> String {
         })
         .filter(|letter| *letter != '\0')
         .collect()
+}
+
+/// Do all words occur in the text, whatever their case and accents?
+pub fn holds(text: &str, words: &str) -> bool {
+    let text = fold(text);
+    fold(words)
+        .split_whitespace()
+        .all(|word| text.contains(word))
 }
 
 /// The titles in a pasted text: one per line that says something, without list signs.

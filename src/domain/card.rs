@@ -4,48 +4,35 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::choice::choice;
 use super::record::record;
 use super::{Amount, Date, Grade, Percent, Weeks};
 use crate::merge::Id;
 
-/// The three columns of a board.
-#[derive(
-    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize,
-)]
-#[serde(rename_all = "lowercase")]
-pub enum CardKind {
-    /// An idea from the workshop.
-    #[default]
-    Idea,
-    /// What every customer can rely on (Kano: must-be).
-    Standard,
-    /// What delights (Kano: attractive).
-    Wow,
+choice! {
+    /// The three columns of a board.
+    CardKind {
+        /// An idea from the workshop.
+        #[default]
+        Idea = "idea",
+        /// What every customer can rely on (Kano: must-be).
+        Standard = "standard",
+        /// What delights (Kano: attractive).
+        Wow = "wow",
+    }
 }
 
-impl CardKind {
-    /// In the order of the columns.
-    pub const ALL: [Self; 3] = [Self::Idea, Self::Standard, Self::Wow];
-}
-
-/// How far a card has come.
-#[derive(
-    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize,
-)]
-#[serde(rename_all = "lowercase")]
-pub enum CardState {
-    /// Somebody wrote it.
-    #[default]
-    Proposed,
-    /// The team agreed on it.
-    Agreed,
-    /// It is done every day.
-    Live,
-}
-
-impl CardState {
-    /// In the order in which a card passes through them.
-    pub const ALL: [Self; 3] = [Self::Proposed, Self::Agreed, Self::Live];
+choice! {
+    /// How far a card has come.
+    CardState {
+        /// Somebody wrote it.
+        #[default]
+        Proposed = "proposed",
+        /// The team agreed on it.
+        Agreed = "agreed",
+        /// It is done every day.
+        Live = "live",
+    }
 }
 
 /// Whose board: the whole company's or one department's. Written as "company" or the id.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Date;
-use super::board::fold;
+use super::board::holds;
 use super::choice::choice;
 use super::record::record;
 use crate::merge::Id;
@@ -154,14 +154,8 @@ pub fn has_words<'a>(
     if words.trim().is_empty() {
         return true;
     }
-    let mut all = String::new();
-    for text in texts.into_iter().chain(tags) {
-        all.push_str(&fold(text));
-        all.push('\n');
-    }
-    fold(words)
-        .split_whitespace()
-        .all(|word| all.contains(word))
+    let all = texts.into_iter().chain(tags).map(String::as_str);
+    holds(&all.collect::<Vec<_>>().join("\n"), words)
 }
 
 #[cfg(test)]

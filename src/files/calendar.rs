@@ -1,8 +1,6 @@
 //! Dates as a calendar file that every calendar program takes in (iCalendar, RFC 5545): whole days
 //! without a time of day, so that no time zone can move them.
 
-use std::fmt::Write;
-
 use crate::domain::Date;
 use crate::merge::Id;
 
@@ -115,8 +113,7 @@ fn fold_into(file: &mut String, line: &str) {
             room = LONGEST_LINE - 1;
         }
         room -= letter.len_utf8();
-        // Writing into a text cannot fail.
-        file.write_char(letter).unwrap_or_default();
+        file.push(letter);
     }
     file.push_str("\r\n");
 }

@@ -2,7 +2,7 @@
 
 use super::parts::Choice;
 use super::say_method;
-use crate::domain::board::fold;
+use crate::domain::board::holds;
 use crate::workspace::{Id, Workspace};
 
 /// The touchpoints whose names hold the words, as choices for a field that searches.
@@ -13,12 +13,8 @@ pub fn found_touchpoints(
 ) -> Vec<Choice> {
     /// More than this nobody reads.
     const MOST: usize = 60;
-    let words = fold(words);
     let names = workspace.touchpoint_names().into_iter();
-    let found = names.filter(|(id, name)| {
-        let name = fold(name);
-        words.split_whitespace().all(|word| name.contains(word)) && fits(*id)
-    });
+    let found = names.filter(|(id, name)| holds(name, words) && fits(*id));
     let choice =
         |(id, _): (Id, String)| Choice::new(id.to_string(), say_method::touchpoint(workspace, id));
     found.take(MOST).map(choice).collect()

@@ -1,5 +1,6 @@
 //! Errors, deeds and kinds in words. The rooms below carry data; the sentences stand here.
 
+use super::parts::Glyph;
 use crate::domain::{Board, CardKind, CardState, Role};
 use crate::i18n::words::{board, deeds, shell};
 use crate::workspace::{Deed, StorageError};
@@ -166,6 +167,15 @@ pub fn kind(kind: CardKind) -> &'static str {
     }
 }
 
+/// The sign of a kind of card: told apart by shape, not by colour alone.
+pub fn glyph(kind: CardKind) -> Glyph {
+    match kind {
+        CardKind::Idea => Glyph::Idea,
+        CardKind::Standard => Glyph::Standard,
+        CardKind::Wow => Glyph::Wow,
+    }
+}
+
 /// The heading of a column.
 pub fn kinds(kind: CardKind) -> &'static str {
     match kind {
@@ -182,6 +192,24 @@ pub fn state(state: CardState) -> &'static str {
         CardState::Agreed => board::agreed(),
         CardState::Live => board::live(),
     }
+}
+
+/// The title of a card, or what one without is called.
+pub fn card_title(title: &str) -> String {
+    match title.trim() {
+        "" => board::card_untitled().to_owned(),
+        title => title.to_owned(),
+    }
+}
+
+/// What a card is called, also one in the trash; subscribes to it.
+pub fn card(workspace: crate::workspace::Workspace, id: crate::workspace::Id) -> String {
+    card_title(
+        &workspace
+            .card(id)
+            .map(|entry| entry.value.title)
+            .unwrap_or_default(),
+    )
 }
 
 /// Whose eyes a person sees with.

@@ -91,7 +91,11 @@ pub fn sub_project(workspace: Workspace, id: Id) -> String {
 /// What a measure is called, also one in the trash; subscribes to it.
 pub fn measure(workspace: Workspace, id: Id) -> String {
     let entry = workspace.inner().measures.read(id);
-    let title = entry.map(|entry| entry.value.title).unwrap_or_default();
+    measure_title(&entry.map(|entry| entry.value.title).unwrap_or_default())
+}
+
+/// The title of a measure, or what one without is called.
+pub fn measure_title(title: &str) -> String {
     match title.trim() {
         "" => measures::untitled().to_owned(),
         title => title.to_owned(),

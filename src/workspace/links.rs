@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use super::{Deed, Id, Key, Workspace};
-use crate::domain::board::fold;
+use crate::domain::board::{fold, holds};
 use crate::domain::{Board, Card, Domain, Status, Touchpoint};
 use crate::method::Links;
 
@@ -88,13 +88,10 @@ impl Workspace {
     /// The cards whose titles hold the words and that are not about the touchpoint yet, by title;
     /// at most so many. Subscribes to cards coming and going.
     pub fn cards_beside(self, touchpoint: Id, words: &str, most: usize) -> Vec<(Id, Card)> {
-        let words = fold(words);
         let inner = self.inner();
         let mut found = inner.cards.pick(|id, card| {
-            let title = fold(&card.title);
-            let fits = !card.touchpoints.contains(&touchpoint)
-                && words.split_whitespace().all(|word| title.contains(word));
-            fits.then_some((title, id))
+            let fits = !card.touchpoints.contains(&touchpoint) && holds(&card.title, words);
+            fits.then(|| (fold(&card.title), id))
         });
         found.sort();
         found.truncate(most);

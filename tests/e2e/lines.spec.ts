@@ -83,8 +83,7 @@ test('a broken line says what is missing', async ({ page }) => {
   await lines(page, `/${id(202)}`);
   await expect(page.getByText('Wer die Idee hatte, ist nicht eingetragen.')).toBeVisible();
   await expect(page.getByText('Noch keine Maßnahme sorgt dafür')).toBeVisible();
-  await page.getByRole('button', { name: 'Maßnahme anlegen' }).click();
-  await page.goBack();
+  await page.getByRole('button', { name: 'Maßnahme machen' }).click();
   await expect(page.getByRole('link', { name: 'Blumen nach dem Schaden' })).toBeVisible();
   await expect(page.getByText('Noch keine Maßnahme sorgt dafür')).toHaveCount(0);
 });

@@ -65,7 +65,7 @@ test('a measure says who does what, until when, with which budget and for which 
   await expect(page.getByText('99,50 € über dem Budget')).toBeVisible();
   await field(page, 'Stand').selectOption({ label: 'erledigt' });
   await expect(field(page, 'Erledigt am')).not.toHaveValue('');
-  await expect(page.getByText('termingerecht erledigt')).toBeVisible();
+  await expect(page.getByText('pünktlich erledigt')).toBeVisible();
 
   await app.reload();
   await expect(field(page, 'Wer')).toHaveValue(id(40));

@@ -106,12 +106,12 @@ test('a filter shows a part, and each sum leads to its measures', async ({ page 
   await column(page, 'geplant').getByRole('textbox').fill('Texte prüfen');
   await page.keyboard.press('Enter');
   await expect(card(page, 'Texte prüfen')).toContainText('Jana');
-  await page.getByRole('button', { name: 'Filter leeren' }).click();
+  await page.getByRole('button', { name: 'Filter aufheben' }).click();
   await page.getByRole('combobox', { name: 'Abteilung' }).selectOption({ label: 'Kundenservice' });
   await expect(page.getByText('4 von 5 Maßnahmen')).toBeVisible();
   await page.getByRole('textbox', { name: 'Maßnahmen suchen' }).fill('blumen');
   await expect(page.getByRole('article')).toHaveCount(1);
-  await page.getByRole('button', { name: 'Filter leeren' }).click();
+  await page.getByRole('button', { name: 'Filter aufheben' }).click();
 
   const budget = page.getByRole('table');
   const row = (name: string) => budget.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
@@ -145,7 +145,7 @@ test('a sub-project is written, coloured, ordered and thrown away, and its measu
   await expect(card(page, 'Kontaktseite kürzen')).toContainText('Website');
   await section.getByRole('button', { name: /0 von 2 erledigt/ }).click();
   await expect(page.getByText('2 von 4 Maßnahmen')).toBeVisible();
-  await page.getByRole('button', { name: 'Filter leeren' }).click();
+  await page.getByRole('button', { name: 'Filter aufheben' }).click();
 
   await app.choose(section.getByRole('button', { name: 'Teilprojekt „Schneller antworten“: Menü' }), 'In den Papierkorb');
   await order('Beschwerden', 'Website');

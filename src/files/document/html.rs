@@ -1,8 +1,6 @@
 //! A document as one HTML page, complete in itself: no script, nothing to load, readable in light,
 //! in dark and on paper. Every text is escaped.
 
-use std::fmt::Write as _;
-
 use super::{Block, Column, Document, Grid, Text, is_blank, shown_lines};
 
 /// Colours are those of the reader's system.
@@ -36,15 +34,13 @@ h1,h2,h3,caption{break-after:avoid}li,tr,dl div{break-inside:avoid}p{orphans:3;w
 pub fn to_html(document: &Document) -> String {
     let title = line(&document.title);
     let mut page = String::from("<!doctype html>\n");
-    // Writing into a string cannot fail.
-    let _ = write!(
-        page,
+    page.push_str(&format!(
         "<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n",
         escape(&document.language),
-    );
+    ));
     wrap(&mut page, "h1", "", &title);
     wrap(&mut page, "p", " class=\"lead\"", &lines(&document.lead));
     for (nth, block) in document.blocks.iter().enumerate() {
@@ -91,16 +87,12 @@ fn write_table(page: &mut String, grid: &Grid, nth: usize) {
         // Whoever scrolls sideways by keys needs to reach it, and to know what it is.
         format!(" tabindex=\"0\" role=\"region\" aria-labelledby=\"table-{nth}\"")
     };
-    let _ = write!(page, "<div class=\"table\"{label}>\n<table>\n");
+    page.push_str(&format!("<div class=\"table\"{label}>\n<table>\n"));
     wrap(page, "caption", &format!(" id=\"table-{nth}\""), &caption);
     page.push_str("<thead><tr>");
     for column in &grid.columns {
-        let _ = write!(
-            page,
-            "<th scope=\"col\"{}>{}</th>",
-            class(column),
-            line(&column.name)
-        );
+        let (class, name) = (class(column), line(&column.name));
+        page.push_str(&format!("<th scope=\"col\"{class}>{name}</th>"));
     }
     page.push_str("</tr></thead>\n<tbody>\n");
     for cells in &grid.rows {
@@ -108,11 +100,11 @@ fn write_table(page: &mut String, grid: &Grid, nth: usize) {
         for (nth, column) in grid.columns.iter().enumerate() {
             let text = cells.get(nth).map(|cell| lines(&cell.text));
             let (text, class) = (text.unwrap_or_default(), class(column));
-            let _ = if nth == 0 {
-                write!(page, "<th scope=\"row\"{class}>{text}</th>")
+            page.push_str(&if nth == 0 {
+                format!("<th scope=\"row\"{class}>{text}</th>")
             } else {
-                write!(page, "<td{class}>{text}</td>")
-            };
+                format!("<td{class}>{text}</td>")
+            });
         }
         page.push_str("</tr>\n");
     }
@@ -130,7 +122,7 @@ fn class(column: &Column) -> &'static str {
 /// An element around a content; nothing where there is none.
 fn wrap(page: &mut String, name: &str, attributes: &str, content: &str) {
     if !content.is_empty() {
-        let _ = writeln!(page, "<{name}{attributes}>{content}</{name}>");
+        page.push_str(&format!("<{name}{attributes}>{content}</{name}>\n"));
     }
 }
 

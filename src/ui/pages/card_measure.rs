@@ -7,7 +7,7 @@ use crate::domain::Measure;
 use crate::i18n::words::{card_ranking, common, measures};
 use crate::platform::{address, focus};
 use crate::ui::parts::{Button, Chip, Glyph, Toasts, Tone, Variant, use_toasts};
-use crate::ui::{places, say_measuring};
+use crate::ui::{places, say_doing, say_measuring};
 use crate::workspace::{Deed, Id, Workspace, today};
 
 /// The measure of a card that is still to be done; subscribes to it.
@@ -22,7 +22,7 @@ pub(super) fn open_measure(workspace: Workspace, card: Id) -> Option<Id> {
 pub(super) fn make(workspace: Workspace, toasts: Toasts, card: Id) -> Option<Id> {
     let known = untrack(|| open_measure(workspace, card));
     let id = workspace.measure_from_card(card, today())?;
-    let name = untrack(|| name_of(workspace, id));
+    let name = untrack(|| say_doing::measure(workspace, id));
     let link = (
         card_ranking::to_measure().to_owned(),
         places::measure(workspace, id),
@@ -37,15 +37,6 @@ pub(super) fn make(workspace: Workspace, toasts: Toasts, card: Id) -> Option<Id>
         toasts.toast_with_link(measures::made(&name), common::undo(), back, link);
     }
     Some(id)
-}
-
-/// What a measure is called; subscribes to it.
-pub(super) fn name_of(workspace: Workspace, id: Id) -> String {
-    let title = workspace.measure(id).map(|it| it.title);
-    match title.as_deref().map(str::trim) {
-        None | Some("") => measures::untitled().to_owned(),
-        Some(title) => title.to_owned(),
-    }
 }
 
 /// The measure of a card with its state, or the button that makes one.
@@ -105,7 +96,7 @@ pub(super) fn MeasureLink(workspace: Workspace, id: Id) -> impl IntoView {
     };
     let label = move || {
         let state = say_measuring::measure_state(state.get());
-        card_ranking::measure_is(&name_of(workspace, id), state)
+        card_ranking::measure_is(&say_doing::measure(workspace, id), state)
     };
     view! {
         <a id=anchor(id) class="card-measure__link" href=places::measure(workspace, id) aria-label=label>

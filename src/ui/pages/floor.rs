@@ -8,7 +8,7 @@ use crate::i18n::{self, words::board, words::kano};
 use crate::method::unmet::Why;
 use crate::ui::parts::{Glyph, Icon};
 use crate::ui::route::{BoardView, Page, Route, TouchpointsView};
-use crate::ui::say_method;
+use crate::ui::{say, say_method};
 use crate::workspace::{Id, NoFloor, Unmet, Workspace};
 
 /// Which minimum standards are not met, for each reason a sentence. Subscribes to the cards.
@@ -158,10 +158,7 @@ fn Gap(workspace: Workspace, gap: NoFloor) -> impl IntoView {
             <li>
                 <a class="note-link" data-kind="wow" href=href>
                     <Icon glyph=Glyph::Wow />
-                    <span>{move || match workspace.card(id).map(|entry| entry.value.title) {
-                        Some(title) if !title.trim().is_empty() => title,
-                        _ => board::card_untitled().to_owned(),
-                    }}</span>
+                    <span>{move || say::card(workspace, id)}</span>
                 </a>
             </li>
         }

@@ -267,7 +267,7 @@ impl Actions {
         {
             let put = move || self.put(id, Column { kind, ..column }, Spot::Last);
             items.push(
-                MenuItem::action(board::make_kind(say::kind(kind)), put).icon(glyph_of(kind)),
+                MenuItem::action(board::make_kind(say::kind(kind)), put).icon(say::glyph(kind)),
             );
         }
         items.extend([
@@ -292,20 +292,7 @@ fn beside(kind: CardKind, right: bool) -> Option<CardKind> {
     CardKind::ALL.get(place).copied()
 }
 
-/// The icon of a kind of card: told apart by shape, not by colour alone.
-pub(super) fn glyph_of(kind: CardKind) -> Glyph {
-    match kind {
-        CardKind::Idea => Glyph::Idea,
-        CardKind::Standard => Glyph::Standard,
-        CardKind::Wow => Glyph::Wow,
-    }
-}
-
 /// The title, or what a card without one is called.
 pub(super) fn title_of(card: &Card) -> String {
-    if card.title.trim().is_empty() {
-        board::card_untitled().to_owned()
-    } else {
-        card.title.clone()
-    }
+    say::card_title(&card.title)
 }

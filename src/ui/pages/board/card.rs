@@ -5,7 +5,6 @@ use leptos::{ev, html};
 use wasm_bindgen::JsCast;
 
 use super::actions::{Actions, Step, title_of};
-use super::column::kind_class;
 use super::links::TouchpointLine;
 use crate::domain::card::lines;
 use crate::domain::topic::TopicColors;
@@ -59,7 +58,7 @@ pub(super) fn CardView(workspace: Workspace, id: Id, actions: Actions) -> impl I
                 node_ref=article
                 class="card"
                 tabindex="0"
-                data-kind=move || kind_class(card.read().place.kind)
+                data-kind=move || card.read().place.kind.as_str()
                 data-drag-id=id.to_string()
                 data-state=move || if lifted.get() { "lifted" } else { "still" }
                 aria-labelledby=heading

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::actions::{Actions, glyph_of};
+use super::actions::Actions;
 use super::add::AddCard;
 use super::card::CardView;
 use super::column_key;
@@ -70,14 +70,14 @@ pub(super) fn ColumnView(
     };
     let name = move || {
         view! {
-            <Icon glyph=glyph_of(column.kind) />
+            <Icon glyph=say::glyph(column.kind) />
             <span class="column__name">{say::kinds(column.kind)}</span>
             <span class="column__count">{count}</span>
         }
     };
     let heading_id = heading.clone();
     view! {
-        <section class="column" data-kind=kind_class(column.kind) aria-labelledby=heading>
+        <section class="column" data-kind=column.kind.as_str() aria-labelledby=heading>
             {move || if titled.get() {
                 view! { <h3 class="column__title" id=heading_id.clone()>{name()}</h3> }.into_any()
             } else {
@@ -100,14 +100,5 @@ pub(super) fn ColumnView(
                 />
             </Show>
         </section>
-    }
-}
-
-/// The kind in style sheets.
-pub(super) fn kind_class(kind: CardKind) -> &'static str {
-    match kind {
-        CardKind::Idea => "idea",
-        CardKind::Standard => "standard",
-        CardKind::Wow => "wow",
     }
 }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::Asked;
 use super::actions::{Actions, title_of};
-use super::filter::state_value;
 use super::links::{CardTouchpoints, Origin};
 use super::priority::Priority;
 use crate::domain::topic::TopicColors;
@@ -126,11 +125,11 @@ fn CardFields(workspace: Workspace, id: Id, colors: Memo<TopicColors>) -> impl I
             <Segmented
                 label=board::state()
                 options=Signal::derive(|| {
-                    CardState::ALL.map(|s| Choice::new(state_value(s), say::state(s))).to_vec()
+                    CardState::ALL.map(|s| Choice::new(s.as_str(), say::state(s))).to_vec()
                 })
-                value=Signal::derive(move || state_value(card.read().state).to_owned())
+                value=Signal::derive(move || card.read().state.to_string())
                 on_change=move |value: String| {
-                    if let Some(state) = CardState::ALL.into_iter().find(|s| state_value(*s) == value) {
+                    if let Ok(state) = value.parse() {
                         workspace.edit_card(id, |card| card.come_to(state, today()));
                     }
                 }

@@ -19,7 +19,7 @@ pub(super) fn FilterBar(workspace: Workspace, filter: RwSignal<Filter>) -> impl 
             .collect::<Vec<_>>()
     });
     let states = Signal::derive(|| {
-        let own = CardState::ALL.map(|state| Choice::new(state_value(state), say::state(state)));
+        let own = CardState::ALL.map(|state| Choice::new(state.as_str(), say::state(state)));
         std::iter::once(Choice::new("", board::any_state()))
             .chain(own)
             .collect::<Vec<_>>()
@@ -58,12 +58,9 @@ pub(super) fn FilterBar(workspace: Workspace, filter: RwSignal<Filter>) -> impl 
                 label_hidden=true
                 options=states
                 value=Signal::derive(move || {
-                    filter.read().state.map(state_value).unwrap_or_default().to_owned()
+                    filter.read().state.map(|it| it.to_string()).unwrap_or_default()
                 })
-                on_change=move |value: String| {
-                    let state = CardState::ALL.into_iter().find(|state| state_value(*state) == value);
-                    filter.update(|filter| filter.state = state);
-                }
+                on_change=move |value: String| filter.update(|filter| filter.state = value.parse().ok())
             />
             <Show when=move || !filter.read().is_empty()>
                 <Button
@@ -74,14 +71,5 @@ pub(super) fn FilterBar(workspace: Workspace, filter: RwSignal<Filter>) -> impl 
                 />
             </Show>
         </div>
-    }
-}
-
-/// A state as the value of a choice.
-pub(super) fn state_value(state: CardState) -> &'static str {
-    match state {
-        CardState::Proposed => "proposed",
-        CardState::Agreed => "agreed",
-        CardState::Live => "live",
     }
 }

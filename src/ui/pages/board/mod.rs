@@ -173,10 +173,7 @@ fn BoardTabs(
 /// still has cards (a colleague went on writing there).
 fn boards_of(workspace: Workspace) -> Vec<Board> {
     let inner = workspace.inner();
-    let departments = workspace.departments();
-    let mut boards: Vec<Board> = std::iter::once(Board::Company)
-        .chain(departments.into_iter().map(Board::Department))
-        .collect();
+    let mut boards = workspace.boards();
     let orphans = inner.columns.counts.get();
     boards.extend(
         orphans
@@ -219,24 +216,13 @@ fn color_of(workspace: Workspace, at: Board) -> &'static str {
 
 /// The name of a column for drag and drop.
 fn column_key(column: Column) -> String {
-    let kind = match column.kind {
-        CardKind::Idea => "idea",
-        CardKind::Standard => "standard",
-        CardKind::Wow => "wow",
-    };
-    format!("{kind}/{}", column.board)
+    format!("{}/{}", column.kind, column.board)
 }
 
 fn parse_column(key: &str) -> Option<Column> {
     let (kind, at) = key.split_once('/')?;
-    let kind = match kind {
-        "idea" => CardKind::Idea,
-        "standard" => CardKind::Standard,
-        "wow" => CardKind::Wow,
-        _ => return None,
-    };
     Some(Column {
         board: at.parse().ok()?,
-        kind,
+        kind: kind.parse().ok()?,
     })
 }

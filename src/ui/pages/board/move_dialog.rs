@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use super::Asked;
-use super::actions::{Actions, glyph_of, title_of};
-use super::column::kind_class;
+use super::actions::{Actions, title_of};
 use super::detail::heading_of;
 use crate::domain::board::Spot;
 use crate::domain::{Board, CardKind, Column};
@@ -78,7 +77,8 @@ fn Target(
         boards.get().into_iter().map(choice).collect::<Vec<_>>()
     });
     let kind_options = Signal::derive(|| {
-        let choice = |kind| Choice::new(kind_class(kind), say::kind(kind)).icon(glyph_of(kind));
+        let choice =
+            |kind| Choice::new(CardKind::as_str(kind), say::kind(kind)).icon(say::glyph(kind));
         CardKind::ALL.map(choice).to_vec()
     });
     let positions = Signal::derive(move || {
@@ -122,10 +122,9 @@ fn Target(
             <Segmented
                 label=board::kind()
                 options=kind_options
-                value=Signal::derive(move || kind_class(column.get().kind).to_owned())
+                value=Signal::derive(move || column.get().kind.to_string())
                 on_change=move |value: String| {
-                    let kind = CardKind::ALL.into_iter().find(|kind| kind_class(*kind) == value);
-                    if let Some(kind) = kind {
+                    if let Ok(kind) = value.parse() {
                         set_column(Box::new(move |column| column.kind = kind));
                     }
                 }

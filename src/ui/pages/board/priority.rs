@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::super::card_measure::{self, MeasureLink, name_of, open_measure};
+use super::super::card_measure::{self, MeasureLink, open_measure};
 use super::super::prioritise::card_facts::{KanoFact, QuadrantChip, VotesFact};
 use crate::domain::Card;
 use crate::i18n::words::card_ranking as words;
 use crate::platform::{address, focus};
 use crate::ui::card_numbers::CardNumber;
 use crate::ui::parts::{Button, Glyph, TextField, use_toasts};
-use crate::ui::places;
+use crate::ui::{places, say_doing};
 use crate::workspace::{Id, Workspace};
 
 const HEADING: &str = "card-priority";
@@ -102,7 +102,7 @@ fn Measures(workspace: Workspace, id: Id) -> impl IntoView {
             <ul class="card-priority__measures" aria-label=words::measures()>
                 <For each=move || ids.get() key=|id| *id let:measure>
                     <li>
-                        <span>{move || name_of(workspace, measure)}</span>
+                        <span>{move || say_doing::measure(workspace, measure)}</span>
                         <MeasureLink workspace id=measure />
                     </li>
                 </For>

@@ -7,7 +7,7 @@ use super::curve_lines::touchpoint_name;
 use crate::domain::{BuiltInLane, CardKind, Counts, LaneKey, RaterGroup, Step, Touchpoint, card};
 use crate::i18n::{self, words::journey_show as words};
 use crate::method::{mean, word};
-use crate::ui::parts::{Glyph, Icon};
+use crate::ui::parts::Icon;
 use crate::ui::route::{BoardView, JourneysView, Page, Route, TouchpointsView};
 use crate::ui::{say, say_method};
 use crate::workspace::{Id, Workspace};
@@ -177,20 +177,10 @@ pub(super) fn cards(workspace: Workspace, touchpoint: Id, kinds: &[CardKind]) ->
             return None;
         }
         let to = href(workspace, Page::Boards(BoardView::One(card.place.board)));
-        let (glyph, mark) = match kind {
-            CardKind::Idea => (Glyph::Idea, "idea"),
-            CardKind::Standard => (Glyph::Standard, "standard"),
-            CardKind::Wow => (Glyph::Wow, "wow"),
-        };
-        let title = card.title.trim().to_owned();
-        let title = if title.is_empty() {
-            words::unnamed_card().to_owned()
-        } else {
-            title
-        };
+        let title = say::card_title(&card.title);
         Some(view! {
-            <li class="shown__card" data-kind=mark>
-                <Icon glyph />
+            <li class="shown__card" data-kind=kind.as_str()>
+                <Icon glyph=say::glyph(kind) />
                 <span>
                     <span class="visually-hidden">{format!("{}: ", say::kind(kind))}</span>
                     <a href=to>{title}</a>

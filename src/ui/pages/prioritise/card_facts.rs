@@ -3,31 +3,19 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Card, CardKind};
-use crate::i18n::words::{board, card_ranking as words};
+use crate::domain::Card;
+use crate::i18n::words::card_ranking as words;
 use crate::method::card_order::corner;
 use crate::method::kano::Categories;
 use crate::method::{Corner, Matrix};
 use crate::ui::pages::measure::kano::say as kano_say;
-use crate::ui::parts::{Chip, Glyph, Icon, Tone};
+use crate::ui::parts::{Chip, Icon, Tone};
 use crate::ui::{places, say, say_doing};
 use crate::workspace::{Id, Workspace};
 
 /// What a card is called.
 pub(in crate::ui::pages) fn title_of(card: &Card) -> String {
-    match card.title.trim() {
-        "" => board::card_untitled().to_owned(),
-        title => title.to_owned(),
-    }
-}
-
-/// The icon of a kind of card.
-fn glyph(kind: CardKind) -> Glyph {
-    match kind {
-        CardKind::Idea => Glyph::Idea,
-        CardKind::Standard => Glyph::Standard,
-        CardKind::Wow => Glyph::Wow,
-    }
+    say::card_title(&card.title)
 }
 
 /// What kind of card it is, and on which board it lies.
@@ -37,7 +25,7 @@ pub(super) fn KindAndBoard(workspace: Workspace, card: Memo<Card>) -> impl IntoV
     let at = Memo::new(move |_| card.read().place.board);
     view! {
         <span class="card-facts__kind">
-            <Icon glyph=Signal::derive(move || glyph(kind.get())) />
+            <Icon glyph=Signal::derive(move || say::glyph(kind.get())) />
             <span>
                 {move || say::kind(kind.get())}
                 <span class="card-facts__board quiet small">{move || say::board_name(workspace, at.get())}</span>

@@ -40,22 +40,6 @@ impl CardFilter {
     }
 }
 
-fn kind_value(kind: CardKind) -> &'static str {
-    match kind {
-        CardKind::Idea => "idea",
-        CardKind::Standard => "standard",
-        CardKind::Wow => "wow",
-    }
-}
-
-fn state_value(state: CardState) -> &'static str {
-    match state {
-        CardState::Proposed => "proposed",
-        CardState::Agreed => "agreed",
-        CardState::Live => "live",
-    }
-}
-
 fn with_any(any: &str, own: impl Iterator<Item = Choice>) -> Vec<Choice> {
     std::iter::once(Choice::new("", any)).chain(own).collect()
 }
@@ -90,8 +74,8 @@ pub(super) fn CardFilterBar(
         };
         with_any(card_ranking::any_touchpoint(), all.map(one))
     });
-    let kinds = CardKind::ALL.map(|kind| Choice::new(kind_value(kind), say::kinds(kind)));
-    let states = CardState::ALL.map(|state| Choice::new(state_value(state), say::state(state)));
+    let kinds = CardKind::ALL.map(|kind| Choice::new(kind.as_str(), say::kinds(kind)));
+    let states = CardState::ALL.map(|state| Choice::new(state.as_str(), say::state(state)));
     view! {
         <div class="filters" role="search" aria-label=card_ranking::filter() data-no-print="">
             <div class="filters__text">
@@ -107,11 +91,8 @@ pub(super) fn CardFilterBar(
                 label=card_ranking::kind()
                 label_hidden=true
                 options=with_any(card_ranking::any_kind(), kinds.into_iter())
-                value=Signal::derive(move || filter.read().kind.map(kind_value).unwrap_or_default().to_owned())
-                on_change=move |value: String| {
-                    let kind = CardKind::ALL.into_iter().find(|kind| kind_value(*kind) == value);
-                    filter.update(|it| it.kind = kind);
-                }
+                value=Signal::derive(move || filter.read().kind.map(|it| it.to_string()).unwrap_or_default())
+                on_change=move |value: String| filter.update(|it| it.kind = value.parse().ok())
             />
             <Select
                 label=card_ranking::board()
@@ -131,11 +112,8 @@ pub(super) fn CardFilterBar(
                 label=board::filter_state()
                 label_hidden=true
                 options=with_any(board::any_state(), states.into_iter())
-                value=Signal::derive(move || filter.read().own.state.map(state_value).unwrap_or_default().to_owned())
-                on_change=move |value: String| {
-                    let state = CardState::ALL.into_iter().find(|state| state_value(*state) == value);
-                    filter.update(|it| it.own.state = state);
-                }
+                value=Signal::derive(move || filter.read().own.state.map(|it| it.to_string()).unwrap_or_default())
+                on_change=move |value: String| filter.update(|it| it.own.state = value.parse().ok())
             />
             <Show when=move || !filter.read().is_empty()>
                 <Button

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::CardKind;
-use crate::i18n::words::board;
-use crate::ui::parts::{Glyph, Icon};
+use crate::ui::parts::Icon;
 use crate::ui::route::{BoardView, Page, Route};
+use crate::ui::say;
 use crate::workspace::{Id, Workspace};
 
 /// A card as a small note that leads to its board.
@@ -20,32 +19,11 @@ pub(in crate::ui::pages) fn CardLink(workspace: Workspace, id: Id) -> impl IntoV
         let at = card.read().place.board;
         Route::Project(project, Page::Boards(BoardView::One(at))).href()
     };
-    let title = move || match card.read().title.trim() {
-        "" => board::card_untitled().to_owned(),
-        title => title.to_owned(),
-    };
+    let title = move || say::card_title(&card.read().title);
     view! {
-        <a class="note-link" href=href data-kind=move || kind_class(card.read().place.kind)>
-            <Icon glyph=Signal::derive(move || card_glyph(card.read().place.kind)) />
+        <a class="note-link" href=href data-kind=move || card.read().place.kind.as_str()>
+            <Icon glyph=Signal::derive(move || say::glyph(card.read().place.kind)) />
             <span>{title}</span>
         </a>
-    }
-}
-
-/// The kind of a card in style sheets.
-pub(super) fn kind_class(kind: CardKind) -> &'static str {
-    match kind {
-        CardKind::Idea => "idea",
-        CardKind::Standard => "standard",
-        CardKind::Wow => "wow",
-    }
-}
-
-/// The icon of a kind of card.
-pub(super) fn card_glyph(kind: CardKind) -> Glyph {
-    match kind {
-        CardKind::Idea => Glyph::Idea,
-        CardKind::Standard => Glyph::Standard,
-        CardKind::Wow => Glyph::Wow,
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::actions::Actions;
 use crate::domain::CardKind;
 use crate::i18n::words::journeys;
-use crate::ui::parts::{Glyph, Icon};
+use crate::ui::parts::Icon;
 use crate::ui::route::{BoardView, Page, Route, TouchpointsView};
 use crate::ui::{say, say_method};
 use crate::workspace::Id;
@@ -80,16 +80,7 @@ fn Note(actions: Actions, id: Id) -> impl IntoView {
         entry.map(|entry| entry.value).unwrap_or_default()
     });
     let kind = move || card.read().place.kind;
-    let word = move || match kind() {
-        CardKind::Idea => "idea",
-        CardKind::Standard => "standard",
-        CardKind::Wow => "wow",
-    };
-    let glyph = Signal::derive(move || match kind() {
-        CardKind::Idea => Glyph::Idea,
-        CardKind::Standard => Glyph::Standard,
-        CardKind::Wow => Glyph::Wow,
-    });
+    let glyph = Signal::derive(move || say::glyph(kind()));
     let board = move || {
         let board = Page::Boards(BoardView::One(card.read().place.board));
         Route::Project(workspace.inner().project, board).href()
@@ -103,7 +94,7 @@ fn Note(actions: Actions, id: Id) -> impl IntoView {
     };
     view! {
         <li>
-            <a class="note" href=board tabindex="-1" data-kind=word title=title>
+            <a class="note" href=board tabindex="-1" data-kind=move || kind().as_str() title=title>
                 <Icon glyph />
                 <span class="visually-hidden">{move || say::kind(kind())}": "</span>
                 <span>{move || card.read().title.clone()}</span>

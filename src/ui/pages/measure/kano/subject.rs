@@ -1,11 +1,11 @@
 //! What a pair of Kano questions is about, and what can be asked about.
 
-use crate::domain::board::fold;
+use crate::domain::board::{fold, holds};
 use crate::domain::{CardKind, KanoSubject};
-use crate::i18n::words::{board, kano, method};
+use crate::i18n::words::{kano, method};
 use crate::ui::parts::{Choice, Glyph};
 use crate::ui::route::{BoardView, Page, Route, TouchpointsView};
-use crate::ui::say_method;
+use crate::ui::{say, say_method};
 use crate::workspace::{Id, Workspace};
 
 /// How many a search shows.
@@ -46,18 +46,15 @@ fn card(workspace: Workspace, id: Id) -> Subject {
     let is_here = entry.as_ref().is_some_and(|entry| entry.is_here());
     let card = entry.map(|entry| entry.value).unwrap_or_default();
     let at = BoardView::One(card.place.board);
-    let name = match card.title.trim() {
-        "" => board::card_untitled(),
-        title => title,
-    };
+    let name = say::card_title(&card.title);
     Subject {
         name: if is_here {
-            name.to_owned()
+            name
         } else {
-            method::phase_gone(name)
+            method::phase_gone(&name)
         },
         href: is_here.then(|| Route::Project(workspace.inner().project, Page::Boards(at)).href()),
-        glyph: card_glyph(card.place.kind),
+        glyph: say::glyph(card.place.kind),
         gone: (!is_here).then(kano::card_gone),
     }
 }
@@ -74,22 +71,9 @@ fn touchpoint(workspace: Workspace, id: Id) -> Subject {
     }
 }
 
-/// The icon of a kind of card.
-pub(in crate::ui::pages::measure) fn card_glyph(kind: CardKind) -> Glyph {
-    match kind {
-        CardKind::Idea => Glyph::Idea,
-        CardKind::Standard => Glyph::Standard,
-        CardKind::Wow => Glyph::Wow,
-    }
-}
-
 /// The cards and touchpoints whose names hold the words, the wow effects and standards first.
 pub(super) fn search(workspace: Workspace, words: &str) -> Vec<Choice> {
-    let words = fold(words);
-    let fits = |name: &str| {
-        let name = fold(name);
-        words.split_whitespace().all(|word| name.contains(word))
-    };
+    let fits = |name: &str| holds(name, words);
     let mut cards = workspace.inner().cards.pick(|id, card| {
         let rank = match card.place.kind {
             CardKind::Wow => 0,
@@ -101,7 +85,7 @@ pub(super) fn search(workspace: Workspace, words: &str) -> Vec<Choice> {
     cards.sort();
     let of_card = |id: Id, kind: CardKind| {
         let subject = card(workspace, id);
-        Choice::new(format!("card {id}"), subject.name).icon(card_glyph(kind))
+        Choice::new(format!("card {id}"), subject.name).icon(say::glyph(kind))
     };
     let touchpoints = workspace.touchpoint_names().into_iter();
     let touchpoints = touchpoints.filter(|(_, name)| fits(name));

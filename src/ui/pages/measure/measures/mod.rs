@@ -10,7 +10,8 @@ use self::row::Row;
 use crate::domain::Measure;
 use crate::i18n::{self, words::measures};
 use crate::ui::parts::{Choice, Segmented};
-use crate::workspace::{Id, Workspace};
+use crate::ui::say_doing::measure as name_of;
+use crate::workspace::Workspace;
 
 /// The heading of the list.
 const HEADING: &str = "measures-title";
@@ -64,14 +65,5 @@ pub(super) fn Measures(workspace: Workspace) -> impl IntoView {
                 </ul>
             </Show>
         </section>
-    }
-}
-
-/// What a measure is called in messages; subscribes to it.
-pub(super) fn name_of(workspace: Workspace, id: Id) -> String {
-    let title = workspace.inner().measures.read(id).map(|it| it.value.title);
-    match title.as_deref().map(str::trim) {
-        None | Some("") => measures::untitled().to_owned(),
-        Some(title) => title.to_owned(),
     }
 }

@@ -24,10 +24,7 @@ pub(super) fn anchor(id: Id) -> String {
 
 /// The title, or what a measure without one is called.
 pub(super) fn title_of(measure: &Measure) -> String {
-    match measure.title.trim() {
-        "" => measures::untitled().to_owned(),
-        title => title.to_owned(),
-    }
+    say_doing::measure_title(&measure.title)
 }
 
 /// A measure in its column.

@@ -6,8 +6,9 @@ use super::known::Known;
 use super::sheet::Sheet;
 use crate::domain::insight::first_sentence;
 use crate::domain::{Card, Measure};
-use crate::i18n::words::{board, insights, measure_page, needs, shopping};
+use crate::i18n::words::{insights, measure_page, needs, shopping};
 use crate::platform::{address, focus};
+use crate::ui::finding::found_touchpoints;
 use crate::ui::parts::{Choice, Glyph, Pick, use_toasts};
 use crate::ui::route::{MeasureView, Page, TouchpointsView};
 use crate::ui::{places, say, say_method};
@@ -44,25 +45,14 @@ pub(super) fn Origin(sheet: Sheet) -> impl IntoView {
         let found = workspace.cards_with(&words, MOST).into_iter();
         let choice = |(id, card): (Id, Card)| {
             let at = say::board_name(workspace, card.place.board);
-            Choice::new(id.to_string(), format!("{} · {at}", card_title(&card)))
+            Choice::new(
+                id.to_string(),
+                format!("{} · {at}", say::card_title(&card.title)),
+            )
         };
         found.map(choice).collect::<Vec<_>>()
     };
-    let find_touchpoint = move |words: String| {
-        let words = crate::domain::board::fold(&words);
-        let fits = |(_, name): &(Id, String)| {
-            let name = crate::domain::board::fold(name);
-            words.split_whitespace().all(|word| name.contains(word))
-        };
-        let found = workspace
-            .touchpoint_names()
-            .into_iter()
-            .filter(fits)
-            .take(MOST);
-        found
-            .map(|(id, name)| Choice::new(id.to_string(), name))
-            .collect::<Vec<_>>()
-    };
+    let find_touchpoint = move |words: String| found_touchpoints(workspace, &words, |_| true);
     let link =
         move |change: fn(&mut Measure, Id), value: String, name: fn(Workspace, Id) -> String| {
             let Ok(id) = value.parse::<Id>() else { return };
@@ -229,17 +219,10 @@ pub(super) fn insight_name(workspace: Workspace, id: Id) -> String {
     }
 }
 
-fn card_title(card: &Card) -> String {
-    match card.title.trim() {
-        "" => board::card_untitled().to_owned(),
-        title => title.to_owned(),
-    }
-}
-
 fn card_name(workspace: Workspace, id: Id) -> String {
     let entry = workspace.card(id);
     let is_here = entry.as_ref().is_some_and(|entry| entry.is_here());
-    let title = card_title(&entry.map(|entry| entry.value).unwrap_or_default());
+    let title = say::card_title(&entry.map(|entry| entry.value.title).unwrap_or_default());
     if is_here {
         title
     } else {

@@ -6,10 +6,11 @@ use leptos::prelude::*;
 
 use super::super::filter::use_filter;
 use crate::domain::{Date, Measure};
-use crate::i18n::{self, words::measures, words::timeline};
+use crate::i18n::{self, words::timeline};
 use crate::method::timeline::{Chain, Plan, Range, Span, plan};
 use crate::platform::{focus, screen};
 use crate::ui::parts::{Toasts, use_toasts};
+use crate::ui::say_doing;
 use crate::workspace::{Id, Workspace, today};
 
 /// How much of the time is in sight.
@@ -137,12 +138,7 @@ impl Chart {
 
     /// What a measure is called; subscribes to it.
     pub(super) fn name(self, id: Id) -> String {
-        let entry = self.workspace.inner().measures.read(id);
-        let title = entry.map(|entry| entry.value.title).unwrap_or_default();
-        match title.trim() {
-            "" => measures::untitled().to_owned(),
-            title => title.to_owned(),
-        }
+        say_doing::measure(self.workspace, id)
     }
 
     /// Gives measures other days and says so; `id` is the one that was meant.

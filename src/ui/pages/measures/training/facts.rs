@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::Change;
-use crate::domain::board::fold;
+use crate::domain::board::{fold, holds};
 use crate::domain::{Date, Measure, Training};
-use crate::i18n::words::{measures, trainings};
+use crate::i18n::words::trainings;
 use crate::ui::parts::{
     Button, Choice, Glyph, Icon, IconButton, PersonPicker, Pick, TextArea, TextField, use_toasts,
 };
-use crate::ui::places;
+use crate::ui::{places, say_doing};
 use crate::workspace::{Id, Workspace, today};
 
 /// How many measures a search shows.
@@ -89,20 +89,12 @@ fn is_to_come(day: Option<Date>) -> bool {
 #[component]
 fn OfMeasure(workspace: Workspace, it: Memo<Training>, edit: Callback<Change>) -> impl IntoView {
     let measure = Memo::new(move |_| it.read().measure);
-    let name = move |id: Id| {
-        let title = workspace.measure(id).map(|it| it.title).unwrap_or_default();
-        match title.trim() {
-            "" => measures::untitled().to_owned(),
-            title => title.to_owned(),
-        }
-    };
+    let name = move |id: Id| say_doing::measure(workspace, id);
     let search = move |words: String| {
-        let words = fold(&words);
-        let mut found = workspace.inner().measures.pick(|id, it: &Measure| {
-            let title = fold(&it.title);
-            let fits = words.split_whitespace().all(|word| title.contains(word));
-            fits.then_some((title, id))
-        });
+        let mut found = workspace
+            .inner()
+            .measures
+            .pick(|id, it: &Measure| holds(&it.title, &words).then(|| (fold(&it.title), id)));
         found.sort();
         found.truncate(MOST);
         let choice = |(_, id): (String, Id)| Choice::new(id.to_string(), name(id));

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::Change;
-use crate::domain::board::fold;
-use crate::domain::{Board, Training};
+use crate::domain::Training;
+use crate::domain::board::holds;
 use crate::i18n::{self, words::trainings};
+use crate::ui::pages::departments::{Departments, put};
 use crate::ui::parts::{Button, Checkbox, Choice, Pick, use_toasts};
+use crate::ui::places;
 use crate::ui::route::{Page, SetupView};
-use crate::ui::{places, say};
 use crate::workspace::{Id, Workspace};
 
 /// How many people a search shows.
@@ -47,7 +48,12 @@ pub(super) fn People(
                     {move || trainings::of(&i18n::number(people.read().len()), &i18n::number(there.get()))}
                 </span>
             </h2>
-            <Departments workspace it edit />
+            <Departments
+                workspace
+                label=trainings::departments()
+                own=Signal::derive(move || it.read().departments.clone())
+                on_change=move |one| edit.run(Box::new(move |it| put(&mut it.departments, one)))
+            />
             <Show
                 when=move || !people.read().is_empty()
                 fallback={
@@ -87,42 +93,12 @@ pub(super) fn People(
     }
 }
 
-/// Which departments it is for.
-#[component]
-fn Departments(workspace: Workspace, it: Memo<Training>, edit: Callback<Change>) -> impl IntoView {
-    let all = Memo::new(move |_| workspace.departments());
-    view! {
-        <Show when=move || !all.read().is_empty()>
-            <fieldset class="training-page__people">
-                <legend>{trainings::departments()}</legend>
-                <For each=move || all.get() key=|id| *id let:department>
-                    <Checkbox
-                        label=Signal::derive(move || say::board_name(workspace, Board::Department(department)))
-                        checked=Signal::derive(move || it.read().departments.contains(&department))
-                        on_change=move |on: bool| edit.run(Box::new(move |it: &mut Training| {
-                            if on {
-                                it.departments.insert(department);
-                            } else {
-                                it.departments.remove(&department);
-                            }
-                        }))
-                    />
-                </For>
-            </fieldset>
-        </Show>
-    }
-}
-
 /// Somebody of another department who was there, too.
 #[component]
 fn Others(workspace: Workspace, people: Memo<Vec<Id>>, edit: Callback<Change>) -> impl IntoView {
     let toasts = use_toasts();
     let search = move |words: String| {
-        let words = fold(&words);
-        let fits = |(id, name): &(Id, String)| {
-            let name = fold(name);
-            !people.read().contains(id) && words.split_whitespace().all(|word| name.contains(word))
-        };
+        let fits = |(id, name): &(Id, String)| !people.read().contains(id) && holds(name, &words);
         let found = workspace.people().into_iter().filter(fits).take(MOST);
         found
             .map(|(id, name)| Choice::new(id.to_string(), name))

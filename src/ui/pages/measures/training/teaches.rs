@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::super::trainings::{card_glyph, card_name};
+use super::super::trainings::card_glyph;
 use super::Change;
 use crate::domain::Training;
-use crate::domain::board::fold;
+use crate::domain::board::holds;
 use crate::i18n::words::trainings;
 use crate::platform::address;
 use crate::ui::parts::{Choice, Glyph, Icon, IconButton, Pick, use_toasts};
@@ -26,19 +26,15 @@ pub(super) fn Teaches(
     let toasts = use_toasts();
     let cards = Memo::new(move |_| it.read().cards.iter().copied().collect::<Vec<_>>());
     let search = move |words: String| {
-        let words = fold(&words);
         let known = cards.get();
-        let fits = |id: &Id| {
-            let title = fold(&card_name(workspace, *id));
-            !known.contains(id) && words.split_whitespace().all(|word| title.contains(word))
-        };
+        let fits = |id: &Id| !known.contains(id) && holds(&say::card(workspace, *id), &words);
         let found = workspace.teachable().into_iter().filter(fits).take(MOST);
         let choice = |id: Id| {
             let board = workspace
                 .card(id)
                 .map(|it| it.value.place.board)
                 .unwrap_or_default();
-            let label = [card_name(workspace, id), say::board_name(workspace, board)].join(" · ");
+            let label = [say::card(workspace, id), say::board_name(workspace, board)].join(" · ");
             Choice::new(id.to_string(), label).icon(card_glyph(workspace, id))
         };
         found.map(choice).collect::<Vec<_>>()
@@ -49,7 +45,7 @@ pub(super) fn Teaches(
                 it.cards.insert(card);
             }));
             toasts.announce(trainings::teaches_now(&untrack(|| {
-                card_name(workspace, card)
+                say::card(workspace, card)
             })));
         }
     };
@@ -71,10 +67,10 @@ pub(super) fn Teaches(
                         <li>
                             <a class="trainings__card" href=places::card(workspace, card)>
                                 <Icon glyph=Signal::derive(move || card_glyph(workspace, card)) />
-                                {move || card_name(workspace, card)}
+                                {move || say::card(workspace, card)}
                             </a>
                             <IconButton
-                                label=Signal::derive(move || trainings::teach_no_more(&card_name(workspace, card)))
+                                label=Signal::derive(move || trainings::teach_no_more(&say::card(workspace, card)))
                                 icon=Glyph::Close
                                 on_click=move |_| remove(card)
                             />

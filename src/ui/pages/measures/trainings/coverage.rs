@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{card_glyph, card_name, open};
+use super::{card_glyph, open};
 use crate::domain::Board;
 use crate::i18n::{self, words::trainings};
 use crate::method::coverage::{Share, count, percent};
@@ -45,7 +45,7 @@ pub(super) fn Coverage(workspace: Workspace) -> impl IntoView {
 
 #[component]
 fn Standard(workspace: Workspace, card: Id, shares: Memo<Vec<Share>>) -> impl IntoView {
-    let name = Signal::derive(move || card_name(workspace, card));
+    let name = Signal::derive(move || say::card(workspace, card));
     let glyph = Signal::derive(move || card_glyph(workspace, card));
     let missing = Memo::new(move |_| {
         shares

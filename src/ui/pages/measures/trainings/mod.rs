@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use self::coverage::Coverage;
 use self::list::List;
-pub(super) use self::say::{card_glyph, card_name, name_of};
+pub(super) use self::say::{card_glyph, name_of};
 use crate::i18n::words::trainings;
 use crate::ui::parts::{Button, Empty, Glyph, Variant};
 use crate::ui::route::{MeasuresView, Page, Route};

@@ -1,8 +1,8 @@
 //! What trainings and what they teach are called.
 
-use crate::domain::CardKind;
 use crate::i18n::words::trainings;
 use crate::ui::parts::Glyph;
+use crate::ui::say;
 use crate::workspace::{Id, Workspace};
 
 /// What a training is called, also one in the trash; subscribes to it.
@@ -15,21 +15,8 @@ pub(in crate::ui::pages::measures) fn name_of(workspace: Workspace, id: Id) -> S
     }
 }
 
-/// What a card is called, also one in the trash; subscribes to it.
-pub(in crate::ui::pages::measures) fn card_name(workspace: Workspace, id: Id) -> String {
-    let title = workspace.card(id).map(|entry| entry.value.title);
-    match title.as_deref().map(str::trim) {
-        None | Some("") => trainings::untitled_card().to_owned(),
-        Some(title) => title.to_owned(),
-    }
-}
-
 /// The sign of a card's kind; subscribes to the card.
 pub(in crate::ui::pages::measures) fn card_glyph(workspace: Workspace, id: Id) -> Glyph {
     let kind = workspace.card(id).map(|entry| entry.value.place.kind);
-    match kind.unwrap_or_default() {
-        CardKind::Idea => Glyph::Idea,
-        CardKind::Standard => Glyph::Standard,
-        CardKind::Wow => Glyph::Wow,
-    }
+    say::glyph(kind.unwrap_or_default())
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::card_filter::CardFilter;
 use crate::domain::board::fold;
 use crate::domain::{Board, Card, CardKind};
 use crate::i18n::words::matrix as words;
@@ -12,33 +13,16 @@ use crate::ui::route::{BoardView, Page};
 use crate::ui::{places, say};
 use crate::workspace::{Deed, Workspace};
 
-/// Which cards are shown.
-#[derive(Clone, Copy, PartialEq, Eq, Default)]
-struct Filter {
-    kind: Option<CardKind>,
-    board: Option<Board>,
-}
-
-impl Filter {
-    fn fits(self, card: &Card) -> bool {
-        self.kind.is_none_or(|kind| kind == card.place.kind)
-            && self.board.is_none_or(|board| board == card.place.board)
-    }
-}
-
 /// The cards that fit, by title; subscribes to each.
-fn items(workspace: Workspace, filter: Filter) -> Vec<Item> {
+fn items(workspace: Workspace, filter: &CardFilter) -> Vec<Item> {
     let inner = workspace.inner();
     let all = inner.cards.here(|id, _| id).into_iter();
     let mut items: Vec<Item> = all
         .filter_map(|id| {
             let card = inner.cards.read(id)?.value;
-            filter.fits(&card).then(|| Item {
+            filter.shows(&card).then(|| Item {
                 id,
-                name: match card.title.trim() {
-                    "" => words::untitled_card().to_owned(),
-                    title => title.to_owned(),
-                },
+                name: say::card_title(&card.title),
                 href: places::card(workspace, id),
                 is_key: false,
                 first: card.impact.map(Value::estimate),
@@ -56,8 +40,8 @@ pub fn CardMatrix(
     /// The open project.
     workspace: Workspace,
 ) -> impl IntoView {
-    let filter = RwSignal::new(Filter::default());
-    let all = Memo::new(move |_| items(workspace, filter.get()));
+    let filter = RwSignal::new(CardFilter::default());
+    let all = Memo::new(move |_| items(workspace, &filter.read()));
     let write = move |change: Change| {
         workspace.change::<Card>(Deed::Estimate, change.id, |it| {
             it.impact = change.first.onto(it.impact);
@@ -92,7 +76,7 @@ pub fn CardMatrix(
                     when=move || has_items.get()
                     fallback=move || view! {
                         <Empty title=words::no_card_fits()>
-                            <Button label=words::all_cards() on_click=move |_| filter.set(Filter::default()) />
+                            <Button label=words::all_cards() on_click=move |_| filter.set(CardFilter::default()) />
                         </Empty>
                     }
                 >
@@ -104,33 +88,24 @@ pub fn CardMatrix(
 }
 
 #[component]
-fn KindSelect(filter: RwSignal<Filter>) -> impl IntoView {
-    let word = |kind: CardKind| match kind {
-        CardKind::Idea => "idea",
-        CardKind::Standard => "standard",
-        CardKind::Wow => "wow",
-    };
+fn KindSelect(filter: RwSignal<CardFilter>) -> impl IntoView {
     let all = Choice::new("", words::any_kind());
-    let kinds = CardKind::ALL.map(|kind| Choice::new(word(kind), say::kinds(kind)));
+    let kinds = CardKind::ALL.map(|kind| Choice::new(kind.as_str(), say::kinds(kind)));
     let options: Vec<Choice> = std::iter::once(all).chain(kinds).collect();
     view! {
         <Select
             label=words::kind()
             options
-            value=Signal::derive(move || filter.read().kind.map(word).unwrap_or_default().to_owned())
-            on_change=move |value: String| {
-                let kind = CardKind::ALL.into_iter().find(|kind| word(*kind) == value);
-                filter.update(|filter| filter.kind = kind);
-            }
+            value=Signal::derive(move || filter.read().kind.map(|it| it.to_string()).unwrap_or_default())
+            on_change=move |value: String| filter.update(|filter| filter.kind = value.parse().ok())
         />
     }
 }
 
 #[component]
-fn BoardSelect(workspace: Workspace, filter: RwSignal<Filter>) -> impl IntoView {
+fn BoardSelect(workspace: Workspace, filter: RwSignal<CardFilter>) -> impl IntoView {
     let options = Memo::new(move |_| {
-        let departments = workspace.departments().into_iter().map(Board::Department);
-        let boards = std::iter::once(Board::Company).chain(departments);
+        let boards = workspace.boards().into_iter();
         let choice =
             |board: Board| Choice::new(board.to_string(), say::board_name(workspace, board));
         let all = Choice::new("", words::any_board());

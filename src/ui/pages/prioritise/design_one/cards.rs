@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use super::Sight;
 use crate::domain::board::titles;
 use crate::domain::{Board, CardKind, CardState, Column};
-use crate::i18n::words::{board, design};
+use crate::i18n::words::design;
 use crate::ui::pages::floor::FloorOfTouchpoint;
-use crate::ui::parts::{Chip, Choice, Glyph, Icon, Select, TextArea, Tone, use_toasts};
+use crate::ui::parts::{Chip, Choice, Icon, Select, TextArea, Tone, use_toasts};
 use crate::ui::route::{BoardView, Page, Route};
 use crate::ui::{places, say};
 use crate::workspace::{Id, Workspace};
@@ -32,15 +32,6 @@ pub(super) fn promises(workspace: Workspace, touchpoint: Id) -> Vec<(Board, Vec<
     let mut boards: Vec<_> = boards.into_iter().collect();
     boards.sort_by_key(|(board, _)| at(*board));
     boards
-}
-
-/// What a card says; subscribes to it.
-pub(super) fn title(workspace: Workspace, id: Id) -> String {
-    let title = workspace.card(id).map(|entry| entry.value.title);
-    match title.as_deref().map(str::trim) {
-        None | Some("") => board::card_untitled().to_owned(),
-        Some(title) => title.to_owned(),
-    }
 }
 
 /// The panel.
@@ -76,22 +67,13 @@ fn Line(workspace: Workspace, id: Id) -> impl IntoView {
             .unwrap_or_default()
     });
     let kind = move || place.get().0;
-    let glyph = Signal::derive(move || match kind() {
-        CardKind::Idea => Glyph::Idea,
-        CardKind::Standard => Glyph::Standard,
-        CardKind::Wow => Glyph::Wow,
-    });
-    let class = move || match kind() {
-        CardKind::Idea => "idea",
-        CardKind::Standard => "standard",
-        CardKind::Wow => "wow",
-    };
+    let glyph = Signal::derive(move || say::glyph(kind()));
     view! {
         <li class="design-card">
-            <a class="note-link" data-kind=class href=move || places::card(workspace, id)>
+            <a class="note-link" data-kind=move || kind().as_str() href=move || places::card(workspace, id)>
                 <Icon glyph />
                 <span class="visually-hidden">{move || say::kind(kind())}": "</span>
-                <span>{move || title(workspace, id)}</span>
+                <span>{move || say::card(workspace, id)}</span>
             </a>
             <Chip
                 label=Signal::derive(move || say::state(place.get().1).to_owned())
@@ -114,19 +96,15 @@ fn Add(sight: Sight) -> impl IntoView {
     let board = Memo::new(move |_| {
         // The departments of the touchpoint decide, and whether they are still there.
         sight.touchpoint.track();
-        let departments = workspace.departments();
-        let is_here = |board: &Board| match board {
-            Board::Company => true,
-            Board::Department(id) => departments.contains(id),
-        };
+        let boards = workspace.boards();
+        let is_here = |board: &Board| boards.contains(board);
         chosen
             .get()
             .filter(is_here)
             .unwrap_or_else(|| workspace.home_of(Some(id)))
     });
     let options = Signal::derive(move || {
-        let departments = workspace.departments().into_iter().map(Board::Department);
-        let boards = [Board::Company].into_iter().chain(departments);
+        let boards = workspace.boards().into_iter();
         let choice = |it: Board| Choice::new(it.to_string(), say::board_name(workspace, it));
         boards.map(choice).collect::<Vec<_>>()
     });

@@ -3,19 +3,10 @@
 use leptos::prelude::*;
 
 use super::Sight;
-use crate::i18n::words::{design, measures};
+use crate::i18n::words::design;
 use crate::ui::parts::{Chip, Glyph, Icon, TextField, Tone, use_toasts};
-use crate::ui::{places, say_measuring};
+use crate::ui::{places, say_doing, say_measuring};
 use crate::workspace::{Id, Workspace};
-
-/// What a measure is called; subscribes to it.
-pub(super) fn title(workspace: Workspace, id: Id) -> String {
-    let title = workspace.measure(id).map(|it| it.title);
-    match title.as_deref().map(str::trim) {
-        None | Some("") => measures::untitled().to_owned(),
-        Some(title) => title.to_owned(),
-    }
-}
 
 /// The panel.
 #[component]
@@ -72,7 +63,7 @@ fn Line(workspace: Workspace, id: Id) -> impl IntoView {
         <li class="design-card">
             <a class="design-source" href=places::measure(workspace, id)>
                 <Icon glyph=Glyph::Measures />
-                <span>{move || title(workspace, id)}</span>
+                <span>{move || say_doing::measure(workspace, id)}</span>
             </a>
             <Chip
                 label=Signal::derive(move || say_measuring::measure_state(state.get()).to_owned())

@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use super::as_is::today;
-use super::cards::{promises, title};
-use super::measures::title as measure_title;
+use super::cards::promises;
 use super::steps::step_title;
 use super::{Sight, becomes};
 use crate::domain::CardKind;
 use crate::i18n::{self, words::design, words::ranking};
 use crate::method::moved::Moved;
-use crate::ui::{say, say_measuring, say_method};
+use crate::ui::{say, say_doing, say_measuring, say_method};
 
 /// The sheet that is printed; it is not on screen.
 #[component]
@@ -90,7 +89,7 @@ pub(super) fn Paper(sight: Sight) -> impl IntoView {
                     .unwrap_or_default();
                 if it.place.kind == kind {
                     let (name, state) = (say::board_name(workspace, board), say::state(it.state));
-                    lines.push(format!("{} ({name}, {state})", title(workspace, card)));
+                    lines.push(format!("{} ({name}, {state})", say::card(workspace, card)));
                 }
             }
         }
@@ -100,7 +99,7 @@ pub(super) fn Paper(sight: Sight) -> impl IntoView {
         let line = |id| {
             let state = workspace.measure(id).unwrap_or_default().state;
             let state = say_measuring::measure_state(state);
-            format!("{} ({state})", measure_title(workspace, id))
+            format!("{} ({state})", say_doing::measure(workspace, id))
         };
         let all = workspace.measures_at(id).into_iter();
         list(design::measures_here(), all.map(line).collect())

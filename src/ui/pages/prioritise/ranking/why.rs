@@ -67,9 +67,10 @@ fn place(row: &Ranked, has_criteria: bool) -> String {
     }
 }
 
+/// What a place leaves out; where there is none yet, the sentence above says why.
 fn left_out(row: &Ranked) -> Option<String> {
     let (judged, all) = (row.judged(), row.parts.len());
-    (judged > 0 && judged < all)
+    (row.place.is_some() && judged < all)
         .then(|| ranking::left_out(&i18n::number(all), &i18n::number(judged)))
 }
 

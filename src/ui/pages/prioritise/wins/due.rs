@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use crate::domain::Measure;
 use crate::i18n::{self, words::wins as words};
 use crate::method::card_order::is_due_soon;
-use crate::ui::pages::card_measure::name_of;
 use crate::ui::parts::{Chip, Glyph, Tone};
-use crate::ui::{places, say_measuring};
+use crate::ui::{places, say_doing, say_measuring};
 use crate::workspace::{Id, Workspace, today};
 
 const HEADING: &str = "wins-due";
@@ -63,7 +62,7 @@ fn Line(workspace: Workspace, id: Id) -> impl IntoView {
     view! {
         <li class="wins__line">
             <div class="wins__words">
-                <a class="wins__link" href=places::measure(workspace, id)>{move || name_of(workspace, id)}</a>
+                <a class="wins__link" href=places::measure(workspace, id)>{move || say_doing::measure(workspace, id)}</a>
                 <span class="quiet small">{facts}</span>
             </div>
             <Show when=move || is_late.get()>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::data::{Book, glyph, state};
+use super::data::{Book, state};
 use crate::domain::card::lines;
 use crate::domain::{Board, CardKind, CardState, Department};
 use crate::i18n::{self, words::book};
@@ -96,8 +96,8 @@ fn OneChapter(shown: Book, board: Board) -> impl IntoView {
         (!promises.is_empty()).then(|| {
             let promises = promises.iter().map(|promise| entry(shown, promise));
             view! {
-                <h3 class="book__kind" data-kind=kind_word(kind)>
-                    <Icon glyph=glyph(kind) />
+                <h3 class="book__kind" data-kind=kind.as_str()>
+                    <Icon glyph=say::glyph(kind) />
                     {say::kinds(kind)}
                 </h3>
                 <ul class="book__promises">{promises.collect_view()}</ul>
@@ -113,15 +113,6 @@ fn OneChapter(shown: Book, board: Board) -> impl IntoView {
             {move || chapter.get().map(|chapter| part(CardKind::Standard, &chapter.standards))}
             {move || chapter.get().map(|chapter| part(CardKind::Wow, &chapter.wows))}
         </section>
-    }
-}
-
-/// A kind in style sheets and choices.
-pub(in crate::ui::pages::success) fn kind_word(kind: CardKind) -> &'static str {
-    match kind {
-        CardKind::Idea => "idea",
-        CardKind::Standard => "standard",
-        CardKind::Wow => "wow",
     }
 }
 

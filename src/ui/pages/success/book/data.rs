@@ -4,9 +4,8 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use crate::domain::{Board, CardKind, CardState};
+use crate::domain::{Board, CardState};
 use crate::i18n::{self, words::book};
-use crate::ui::parts::Glyph;
 use crate::ui::say;
 use crate::workspace::{Chapter, Promise, Workspace, today};
 
@@ -93,14 +92,5 @@ pub(super) fn state(promise: &Promise) -> String {
     match (promise.card.state, promise.card.since) {
         (CardState::Live, Some(day)) => book::live_since(&i18n::day(day.parts())),
         (state, _) => say::state(state).to_owned(),
-    }
-}
-
-/// The icon of a kind of card: told apart by shape, not by colour alone.
-pub(in crate::ui::pages::success) fn glyph(kind: CardKind) -> Glyph {
-    match kind {
-        CardKind::Idea => Glyph::Idea,
-        CardKind::Standard => Glyph::Standard,
-        CardKind::Wow => Glyph::Wow,
     }
 }

@@ -11,9 +11,7 @@ mod slide;
 use leptos::prelude::*;
 
 use self::chapter::Chapters;
-pub(super) use self::chapter::kind_word;
 use self::data::Book as Shown;
-pub(super) use self::data::glyph;
 use self::empty::{NothingAgreed, NothingChosen};
 use self::options::Options;
 use self::slide::present;

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::chapter::{kind_word, list, points, state_chip};
-use super::data::{Book, glyph};
+use super::chapter::{list, points, state_chip};
+use super::data::Book;
 use crate::domain::Board;
 use crate::i18n::words::book;
 use crate::ui::parts::{Icon, Slides};
@@ -63,9 +63,9 @@ fn promise_slide(shown: Book, board: Board, promise: &Promise) -> impl IntoView 
     let points = points(&promise.card.dos, &promise.card.donts);
     let has_points = shown.with_points.get() && !points.is_empty();
     view! {
-        <div class="slide book-slide" data-kind=kind_word(kind)>
+        <div class="slide book-slide" data-kind=kind.as_str()>
             <p class="slide__phase book-slide__kind">
-                <Icon glyph=glyph(kind) />
+                <Icon glyph=say::glyph(kind) />
                 {format!("{} · {}", shown.board_name(board), say::kind(kind))}
             </p>
             <h1 class="slide__title">{promise.card.title.trim().to_owned()}</h1>

@@ -25,11 +25,12 @@ use self::standards::Standards;
 pub(super) use self::table::measure_title;
 use self::table::{Shown, Touchpoints};
 use self::wows::Wows;
-pub(super) use self::wows::{card_title, introduced};
+pub(super) use self::wows::introduced;
 use crate::i18n::words::control as words;
 use crate::ui::pages::measure::overview::data::OneOfWaves;
 use crate::ui::places;
 use crate::ui::route::{Page, SuccessView};
+pub(super) use crate::ui::say::card as card_title;
 use crate::workspace::Workspace;
 
 /// The page.

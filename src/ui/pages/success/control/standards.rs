@@ -40,9 +40,7 @@ pub(super) fn Standards(workspace: Workspace) -> impl IntoView {
 }
 
 fn table(workspace: Workspace, kinds: &[ByBoard]) -> impl IntoView + use<> {
-    let mut boards: Vec<Option<Board>> = vec![Some(Board::Company)];
-    let departments = workspace.departments().into_iter();
-    boards.extend(departments.map(|id| Some(Board::Department(id))));
+    let mut boards: Vec<Option<Board>> = workspace.boards().into_iter().map(Some).collect();
     let others = kinds.iter().flat_map(BTreeMap::keys).copied();
     let others: Vec<_> = others.filter(|board| !boards.contains(board)).collect();
     // Departments in the trash come behind, what belongs to no board last.

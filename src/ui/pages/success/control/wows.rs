@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::sight::Sight;
 use crate::domain::{Board, CardKind};
-use crate::i18n::{self, words::board, words::control as words};
+use crate::i18n::{self, words::control as words};
 use crate::ui::places;
 use crate::ui::route::{BoardView, MeasureView, Page};
 use crate::ui::say as say_ui;
@@ -79,7 +79,7 @@ fn of_board(workspace: Workspace, at: Board, ids: &[Id]) -> impl IntoView + use<
     let number = i18n::number(ids.len());
     let name = say_ui::board_name(workspace, at);
     let card = |id: &Id| {
-        let title = card_title(workspace, *id);
+        let title = say_ui::card(workspace, *id);
         view! { <dd><a class="control-name" href=places::card(workspace, *id)>{title}</a></dd> }
     };
     view! {
@@ -96,13 +96,4 @@ pub(in crate::ui::pages::success) fn introduced(sight: Sight, kind: CardKind) ->
         .baseline_day()
         .map(|day| sight.workspace.live_since(kind, day));
     since.unwrap_or_default()
-}
-
-/// What a card is called; subscribes to it.
-pub(in crate::ui::pages::success) fn card_title(workspace: Workspace, id: Id) -> String {
-    let title = workspace.card(id).map(|entry| entry.value.title);
-    match title.as_deref().map(str::trim) {
-        None | Some("") => board::card_untitled().to_owned(),
-        Some(title) => title.to_owned(),
-    }
 }

@@ -5,13 +5,16 @@ use leptos::prelude::*;
 use super::missing;
 use crate::domain::{CardKind, Measure, MeasureState, Pilot, Training};
 use crate::i18n::{self, words::lines};
-use crate::ui::parts::{Button, Chip, Glyph, Tone};
-use crate::ui::route::{MeasureView, MeasuresView, Page, Route};
+use crate::platform::{address, focus};
+use crate::ui::pages::card_measure;
+use crate::ui::parts::{Button, Chip, Glyph, Tone, use_toasts};
+use crate::ui::route::{MeasureView, Page};
 use crate::ui::{places, say_doing, say_measuring};
-use crate::workspace::{CardLine, Checked, Id, Workspace, today};
+use crate::workspace::{CardLine, Checked, Id, Workspace};
 
 /// Its measures with their pilots, and the trainings.
 pub(super) fn measures(workspace: Workspace, line: &CardLine) -> impl IntoView + use<> {
+    let toasts = use_toasts();
     let card = line.id;
     let is_open = |(_, it): &(Id, Measure)| it.state != MeasureState::Dropped;
     let lacks = match line.measures.iter().any(is_open) {
@@ -20,9 +23,13 @@ pub(super) fn measures(workspace: Workspace, line: &CardLine) -> impl IntoView +
         false => Some(lines::only_dropped()),
     };
     let make = move |_| {
-        if let Some(id) = workspace.measure_from_card(card, today()) {
-            let project = workspace.inner().project;
-            Route::Project(project, Page::Measures(MeasuresView::One(id))).go();
+        if let Some(made) = card_measure::make(workspace, toasts, card) {
+            // Where the button was, the link stands, which takes the keyboard.
+            request_animation_frame(move || {
+                if focus::is_lost() {
+                    address::focus(&anchor(made));
+                }
+            });
         }
     };
     let items = line.measures.iter().map(|(id, it)| {
@@ -55,11 +62,12 @@ pub(super) fn measures(workspace: Workspace, line: &CardLine) -> impl IntoView +
     }
 }
 
+fn anchor(id: Id) -> String {
+    format!("line-measure-{id}")
+}
+
 fn measure(workspace: Workspace, id: Id, it: &Measure) -> impl IntoView + use<> {
-    let title = match it.title.trim() {
-        "" => lines::measure_untitled().to_owned(),
-        title => title.to_owned(),
-    };
+    let title = say_doing::measure_title(&it.title);
     let day = match (it.done, it.until) {
         (Some(done), _) => Some(lines::done_on(&i18n::day(done.parts()))),
         (None, Some(until)) if it.state.is_open() => Some(lines::until(&i18n::day(until.parts()))),
@@ -73,7 +81,7 @@ fn measure(workspace: Workspace, id: Id, it: &Measure) -> impl IntoView + use<> 
     };
     view! {
         <p class="line__fact">
-            <a href=places::measure(workspace, id)>{title}</a>
+            <a id=anchor(id) href=places::measure(workspace, id)>{title}</a>
             {chip}
             {day.map(|day| view! { <span class="quiet">{day}</span> })}
         </p>

@@ -6,13 +6,14 @@ mod origin;
 
 use leptos::prelude::*;
 
-use super::lines::{say, title};
+use super::lines::say;
 use crate::i18n::words::lines;
 use crate::method::line::{Reached, Station};
 use crate::platform::print;
 use crate::ui::parts::{Button, Empty, Glyph, Icon};
 use crate::ui::places;
 use crate::ui::route::{Page, SuccessView};
+use crate::ui::say::card_title;
 use crate::workspace::{CardLine, Id, Workspace};
 
 /// The line of one card.
@@ -62,7 +63,7 @@ fn whole(workspace: Workspace, line: &CardLine) -> impl IntoView + use<> {
     view! {
         <div class="head">
             <div class="head__words">
-                <h1>{title(&line.card.title)}</h1>
+                <h1>{card_title(&line.card.title)}</h1>
                 <p class="quiet">{verdict}</p>
             </div>
             <div class="document-tools" data-no-print>

@@ -9,7 +9,6 @@ use crate::domain::board::Filter;
 use crate::domain::{Board, CardKind};
 use crate::i18n::{self, words::lines};
 use crate::method::line::Station;
-use crate::ui::pages::success::book::kind_word;
 use crate::ui::parts::{Button, Choice, Glyph, Select, TextField, Variant};
 use crate::ui::say as terms;
 use crate::workspace::{CardLine, Workspace};
@@ -82,12 +81,12 @@ pub(super) fn Filters(
             .chain(boards.map(choice))
             .collect::<Vec<_>>()
     });
-    let kinds = CardKind::ALL.map(|kind| Choice::new(kind_word(kind), terms::kinds(kind)));
+    let kinds = CardKind::ALL.map(|kind| Choice::new(kind.as_str(), terms::kinds(kind)));
     let any_kind = Choice::new("", lines::any_kind());
     let kinds: Vec<Choice> = [any_kind].into_iter().chain(kinds).collect();
     let stop = move || filter.read().stop.map_or("", stop_word).to_owned();
     let board = move || filter.read().board.map(|board| board.to_string());
-    let kind = move || filter.read().kind.map_or("", kind_word).to_owned();
+    let kind = move || filter.read().kind.map_or("", CardKind::as_str).to_owned();
     let count = move || {
         let (shown, all) = (shown.read(), all.read());
         let whole = shown
@@ -127,10 +126,7 @@ pub(super) fn Filters(
                 label=lines::filter_kind()
                 options=kinds
                 value=Signal::derive(kind)
-                on_change=move |word: String| {
-                    let kind = CardKind::ALL.into_iter().find(|kind| kind_word(*kind) == word);
-                    filter.update(|filter| filter.kind = kind);
-                }
+                on_change=move |word: String| filter.update(|filter| filter.kind = word.parse().ok())
             />
             <Show when=move || filter.with(|filter| *filter != LineFilter::default())>
                 <Button

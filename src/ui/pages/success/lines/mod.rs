@@ -9,7 +9,6 @@ use leptos::prelude::*;
 use self::filter::Filters;
 pub(super) use self::filter::LineFilter;
 use self::table::Table;
-pub(super) use self::table::title;
 use crate::i18n::words::lines;
 use crate::ui::parts::{Empty, Glyph};
 use crate::ui::places;

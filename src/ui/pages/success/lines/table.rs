@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use super::say;
-use crate::i18n::words::{board, lines};
+use crate::i18n::words::lines;
 use crate::method::line::Station;
-use crate::ui::pages::success::book::glyph;
 use crate::ui::parts::Icon;
 use crate::ui::{places, say as terms};
 use crate::workspace::{CardLine, Workspace};
@@ -52,7 +51,7 @@ pub(super) fn Table(workspace: Workspace, shown: Memo<Vec<CardLine>>) -> impl In
 
 fn row(workspace: Workspace, line: &CardLine) -> impl IntoView + use<> {
     let card = &line.card;
-    let title = title(&card.title);
+    let title = terms::card_title(&card.title);
     let about = format!(
         "{} · {} · {}",
         terms::board_name(workspace, card.place.board),
@@ -67,7 +66,7 @@ fn row(workspace: Workspace, line: &CardLine) -> impl IntoView + use<> {
         <tr>
             <th scope="row">
                 <a class="lines__card" href=places::line(workspace, line.id)>
-                    <Icon glyph=glyph(card.place.kind) />
+                    <Icon glyph=terms::glyph(card.place.kind) />
                     <span>{title}</span>
                 </a>
                 <span class="lines__about">{about}</span>
@@ -75,13 +74,5 @@ fn row(workspace: Workspace, line: &CardLine) -> impl IntoView + use<> {
             {marks.into_iter().collect_view()}
             <td class="lines__stop" data-whole=line.line.stop().is_none().then_some("")>{stop}</td>
         </tr>
-    }
-}
-
-/// The title of a card, or what one without is called.
-pub(in crate::ui::pages::success) fn title(title: &str) -> String {
-    match title.trim() {
-        "" => board::card_untitled().to_owned(),
-        title => title.to_owned(),
     }
 }

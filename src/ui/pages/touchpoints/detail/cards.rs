@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::super::note::{CardLink, card_glyph};
+use super::super::note::CardLink;
 use super::sheet::Sheet;
 use crate::domain::board::titles;
 use crate::domain::{Card, CardState};
-use crate::i18n::{self, words::board, words::touchpoint};
+use crate::i18n::{self, words::touchpoint};
 use crate::platform::address;
 use crate::ui::pages::floor::FloorOfTouchpoint;
 use crate::ui::parts::{Chip, Choice, Glyph, IconButton, Pick, TextArea, Tone, use_toasts};
@@ -47,10 +47,10 @@ pub(super) fn Cards(sheet: Sheet) -> impl IntoView {
         let choice = |(id, card): (Id, Card)| {
             let label = format!(
                 "{} · {}",
-                title(&card),
+                say::card_title(&card.title),
                 say::board_name(workspace, card.place.board)
             );
-            Choice::new(id.to_string(), label).icon(card_glyph(card.place.kind))
+            Choice::new(id.to_string(), label).icon(say::glyph(card.place.kind))
         };
         found.map(choice).collect::<Vec<_>>()
     };
@@ -58,7 +58,9 @@ pub(super) fn Cards(sheet: Sheet) -> impl IntoView {
         let Ok(card) = card.parse::<Id>() else { return };
         if workspace.link_card(card, id, true) {
             let entry = workspace.inner().cards.peek(card);
-            let name = entry.map(|entry| title(&entry.value)).unwrap_or_default();
+            let name = entry
+                .map(|entry| say::card_title(&entry.value.title))
+                .unwrap_or_default();
             toasts.announce(touchpoint::card_linked(&name));
         }
     };
@@ -122,7 +124,7 @@ fn CardLine(sheet: Sheet, id: Id) -> impl IntoView {
         entry.map(|entry| entry.value).unwrap_or_default()
     });
     let unlink = move |_| {
-        let name = title(&card.read_untracked());
+        let name = say::card_title(&card.read_untracked().title);
         if workspace.link_card(id, sheet.id, false) {
             toasts.announce(touchpoint::card_unlinked(&name));
             address::focus(HEADING);
@@ -144,17 +146,10 @@ fn CardLine(sheet: Sheet, id: Id) -> impl IntoView {
                 </Show>
             </span>
             <IconButton
-                label=Signal::derive(move || touchpoint::unlink_card(&title(&card.read())))
+                label=Signal::derive(move || touchpoint::unlink_card(&say::card_title(&card.read().title)))
                 icon=Glyph::Close
                 on_click=unlink
             />
         </li>
-    }
-}
-
-fn title(card: &Card) -> String {
-    match card.title.trim() {
-        "" => board::card_untitled().to_owned(),
-        title => title.to_owned(),
     }
 }

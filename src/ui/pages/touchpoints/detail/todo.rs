@@ -12,7 +12,7 @@ use crate::i18n::{
 };
 use crate::ui::parts::{Button, Chip, Glyph, TextField, Tone, use_toasts};
 use crate::ui::route::{MeasureView, MeasuresView, Page};
-use crate::ui::{places, say_measuring};
+use crate::ui::{places, say_doing, say_measuring};
 use crate::workspace::{Deed, Id, Workspace};
 
 /// The panel.
@@ -93,10 +93,7 @@ fn AddMeasure(workspace: Workspace, id: Id) -> impl IntoView {
 #[component]
 fn MeasureLine(workspace: Workspace, id: Id) -> impl IntoView {
     let measure = Memo::new(move |_| workspace.measure(id).unwrap_or_default());
-    let title = move || match measure.read().title.trim() {
-        "" => measures::untitled().to_owned(),
-        title => title.to_owned(),
-    };
+    let title = move || say_doing::measure(workspace, id);
     let who = move || {
         let person = measure.read().person?;
         let entry = workspace.inner().people.read(person)?;
