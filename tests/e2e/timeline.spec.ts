@@ -88,6 +88,7 @@ test('a bar and its ends follow the pointer', async ({ page }) => {
   await days(page, 'Webseite anpassen', '30.03.2026 bis 10.04.2026');
   await app.undo.click();
   await days(page, 'Webseite anpassen', '23.03.2026 bis 03.04.2026');
+  await it.scrollIntoViewIfNeeded();
   const back = (await it.boundingBox())!;
   await page.mouse.move(back.x + back.width - 3, back.y + back.height / 2);
   await page.mouse.down();
