@@ -28,11 +28,6 @@ impl Workspace {
         self.trainings_where(|it| it.measure == Some(measure))
     }
 
-    /// The trainings that teach a standard or wow effect, in the same order.
-    pub fn trainings_of_card(self, card: Id) -> Vec<Id> {
-        self.trainings_where(|it| it.cards.contains(&card))
-    }
-
     fn trainings_where(self, wanted: impl Fn(&Training) -> bool) -> Vec<Id> {
         let mut found = self.inner().trainings.pick(|id, it: &Training| {
             let next = it.date.filter(|_| !it.held);
