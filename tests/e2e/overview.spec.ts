@@ -8,7 +8,7 @@ test('a new project is told what is sensible next, and it goes on when that is d
   await app.createProject('Hausrat 2027');
   await app.rail.getByRole('link', { name: 'Überblick' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Überblick' })).toBeVisible();
-  await expect(page.getByText('Das Projekt ist bei: Analyse')).toBeVisible();
+  await expect(page.getByText('So weit reicht das Projekt: Analyse')).toBeVisible();
   const next = page.getByRole('region', { name: 'Sinnvoll als Nächstes' });
   await next.getByRole('link', { name: 'Leistung und Zielgruppe benennen' }).click();
   await page.getByLabel('Leistung', { exact: true }).fill('Hausratversicherung');
@@ -24,7 +24,7 @@ test('the sample project stands at the success control, and each number leads to
   const app = await new Werkstatt(page).open();
   await app.openSample();
   await app.rail.getByRole('link', { name: 'Überblick' }).click();
-  await expect(page.getByText('Das Projekt ist bei: Erfolgskontrolle')).toBeVisible();
+  await expect(page.getByText('So weit reicht das Projekt: Erfolgskontrolle')).toBeVisible();
   const step = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Umsetzung', exact: true }) });
   await expect(step).toContainText('begonnen');
   await expect(step.getByRole('link', { name: 'Gehaltene Schulungen 1 von 2' })).toBeVisible();

@@ -81,6 +81,13 @@ pub(super) fn Dot(
             return;
         };
         if event.button() == 0 && event.is_primary() {
+            if let Some(button) = button.get_untracked() {
+                // Without the capture, moves outside of the point are missed, and a quick one begins
+                // outside. A pointer that is gone already cannot be captured and moves nothing.
+                button
+                    .set_pointer_capture(event.pointer_id())
+                    .unwrap_or_default();
+            }
             press.set_value(Some(Press {
                 pointer: event.pointer_id(),
                 x: f64::from(event.client_x()),
@@ -111,12 +118,6 @@ pub(super) fn Dot(
             press.set_value(pressed.lifted.then_some(pressed));
             if !pressed.lifted {
                 return;
-            }
-            if let Some(button) = button.get_untracked() {
-                // Without the capture, moves outside of the point are missed.
-                button
-                    .set_pointer_capture(pressed.pointer)
-                    .unwrap_or_default();
             }
         }
         event.prevent_default();

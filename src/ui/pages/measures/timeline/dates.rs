@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::chart::bar_id;
 use super::state::Chart;
 use crate::domain::Date;
 use crate::i18n::words::{common, timeline};
 use crate::method::timeline::Span;
+use crate::platform::{address, focus};
 use crate::ui::parts::{Button, Checkbox, Dialog, TextField, Variant};
 use crate::workspace::Id;
 
@@ -47,7 +49,16 @@ fn Form(chart: Chart, id: Id) -> impl IntoView {
     let follows = untrack(|| chart.chain.with(|chain| chain.followers(id).len()));
     let along = RwSignal::new(false);
     let wrong = RwSignal::new(None::<Wrong>);
-    let save = move |_| {
+    let close = move || {
+        chart.dates_of.set(None);
+        // What began without days leaves its list and stands in the picture now.
+        request_animation_frame(move || {
+            if focus::is_lost() {
+                address::focus(&bar_id(id));
+            }
+        });
+    };
+    let save = move || {
         let days = (
             Date::from_field(&from.get_untracked()),
             Date::from_field(&until.get_untracked()),
@@ -68,9 +79,16 @@ fn Form(chart: Chart, id: Id) -> impl IntoView {
             .and_then(|by| chain.shifted(id, by));
         let mut spans = shifted.unwrap_or_default();
         spans.insert(id, span);
-        chart.dates_of.set(None);
         if span != before {
             chart.put(id, &spans);
+        }
+        close();
+    };
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        let is_field = event_target::<web_sys::Element>(&event).tag_name() == "INPUT";
+        if event.key() == "Enter" && is_field {
+            event.prevent_default();
+            save();
         }
     };
     let error = move |which: &'static [Wrong]| {
@@ -83,7 +101,7 @@ fn Form(chart: Chart, id: Id) -> impl IntoView {
         })
     };
     view! {
-        <div class="card-form">
+        <div class="card-form" on:keydown=on_key>
             <TextField
                 label=timeline::from()
                 kind="date"
@@ -108,8 +126,8 @@ fn Form(chart: Chart, id: Id) -> impl IntoView {
                 />
             })}
             <div class="timeline__buttons">
-                <Button label=common::cancel() on_click=move |_| chart.dates_of.set(None) />
-                <Button label=common::save() variant=Variant::Primary on_click=save />
+                <Button label=common::cancel() on_click=move |_| close() />
+                <Button label=common::save() variant=Variant::Primary on_click=move |_| save() />
             </div>
         </div>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::from_one;
 use crate::i18n::words::votes as words;
-use crate::ui::parts::{Button, Choice, Glyph, PersonPicker, Segmented, TextField};
+use crate::ui::parts::{Button, Choice, Glyph, PersonPicker, Segmented, TextField, Variant};
 use crate::workspace::{Id, Workspace};
 
 /// Whose ballot, and the button.
@@ -75,7 +75,7 @@ pub(super) fn Begin(
                     on_input=move |text: String| heads.set(text)
                 />
             </Show>
-            <Button label=words::begin_ballot() icon=Glyph::Plus submit=true on_click=|_| () />
+            <Button label=words::begin_ballot() icon=Glyph::Plus variant=Variant::Primary submit=true on_click=|_| () />
         </form>
     }
 }

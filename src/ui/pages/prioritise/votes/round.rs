@@ -80,7 +80,6 @@ fn Here(workspace: Workspace, id: Id, back: String) -> impl IntoView {
                         <Button
                             label=words::close()
                             icon=Glyph::Lock
-                            variant=Variant::Primary
                             on_click=move |_| closing.set(true)
                         />
                     }.into_any()

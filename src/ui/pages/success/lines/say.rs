@@ -38,6 +38,15 @@ pub(in crate::ui::pages::success) fn reached(it: Reached) -> &'static str {
     }
 }
 
+/// The sign alone, where its word stands beside it.
+pub(super) fn sign(it: Reached) -> impl IntoView {
+    view! {
+        <span class="line-mark" data-reached=it.as_str()>
+            {(it == Reached::There).then(|| view! { <Icon glyph=Glyph::Check /> })}
+        </span>
+    }
+}
+
 /// A station as a small mark: full, half, empty or a stroke; its word is read out and shown as a
 /// tooltip.
 pub(in crate::ui::pages::success) fn mark(at: Station, it: Reached) -> impl IntoView {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::say;
 use crate::i18n::words::lines;
-use crate::method::line::Station;
+use crate::method::line::{Reached, Station};
 use crate::ui::parts::Icon;
 use crate::ui::{places, say as terms};
 use crate::workspace::{CardLine, Workspace};
@@ -32,6 +32,12 @@ pub(super) fn Table(workspace: Workspace, shown: Memo<Vec<CardLine>>) -> impl In
             when=move || !shown.read().is_empty()
             fallback=|| view! { <p class="quiet">{lines::empty_filter()}</p> }
         >
+            <ul class="lines-legend" aria-hidden="true">
+                {[Reached::There, Reached::Begun, Reached::Missing, Reached::NotAsked]
+                    .map(|it| view! { <li>{say::sign(it)}<span>{say::reached(it)}</span></li> })
+                    .into_iter()
+                    .collect_view()}
+            </ul>
             <div class="lines__scroll" role="region" tabindex="0" aria-label=lines::table()>
                 <table class="lines">
                     <caption class="visually-hidden">{lines::table()}</caption>
