@@ -45,7 +45,7 @@ test('every card shows where its line stops, and one filter finds the broken one
   await lines(page);
   await expect(page.getByText('3 von 3 Karten, 1 durchgehend')).toBeVisible();
   await expect(row(page, 'Rückruf in 24 Stunden').getByRole('cell')).toHaveText(['da', 'da', 'da', 'da', 'da', 'durchgehend']);
-  await expect(row(page, 'Blumen').getByRole('cell')).toHaveText(['begonnen', 'da', 'fehlt', 'nicht nötig', 'da', 'Maßnahme']);
+  await expect(row(page, 'Blumen').getByRole('cell')).toHaveText(['begonnen', 'da', 'fehlt', 'nicht nötig', 'begonnen', 'Maßnahme']);
   await expect(row(page, 'Nur eine Idee').getByRole('cell').last()).toHaveText('Vereinbarung');
   await page.getByLabel('Wo reißt es ab?').selectOption({ label: 'Maßnahme (1)' });
   await expect(page.getByText('1 von 3 Karten, 0 durchgehend')).toBeVisible();

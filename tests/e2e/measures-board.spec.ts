@@ -72,7 +72,7 @@ test('a measure is written, moved by menu and keys, and keeps its state', async 
 });
 
 test('dragging changes the state, and what is not ready yet is said', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 1000 });
+  await page.setViewportSize({ width: 1640, height: 1000 });
   const app = await board(page, all);
   const waiting = card(page, 'Telefonanlage umstellen');
   await expect(waiting).toContainText('wartet auf 1');

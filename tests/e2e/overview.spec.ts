@@ -61,9 +61,9 @@ test('a milestone belongs to a sub-project, and its measures know it', async ({ 
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
   };
   await go('setup/charter', 'Auftrag');
-  const pilot = page.getByRole('listitem').filter({ has: page.locator('textarea') }).filter({ hasText: 'Pilot in Kreuzmühle gestartet' });
+  const pilot = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Meilenstein „Pilot in Kreuzmühle/ }) });
   await pilot.getByLabel('Gehört zu').selectOption({ label: 'Der erste Tag' });
   await expect(app.undo).toHaveAccessibleName('Rückgängig: Meilenstein ändern');
   await go('measures/01900000-0000-7000-8000-000000007703', 'Gesundheitskarte am Tag des Antrags bestellen');
-  await expect(app.panel('Teilprojekt')).toContainText('Pilot in Kreuzmühle gestartet: Karte vor dem ersten Tag');
+  await expect(page.getByRole('region', { name: 'Teilprojekt' })).toContainText('Pilot in Kreuzmühle gestartet: Karte vor dem ersten Tag');
 });

@@ -157,7 +157,7 @@ test('the baseline is made, counted with the keyboard, frozen for good, and anno
   await expect(page.getByText(/^Prüfsumme: [0-9a-f]{12}$/)).toBeVisible();
   await expect(page.getByRole('textbox')).toHaveCount(1);
   await page.getByRole('heading', { level: 1 }).press('ControlOrMeta+z');
-  await expect(app.toast('Diese Messung ist eingefroren.')).toBeVisible();
+  await expect(app.toast('Das steht fest: Eingefrorene Messungen')).toBeVisible();
   await expect(app.row('Angebot').first()).toContainText('+33 (n = 30)');
 
   const remark = page.getByLabel('Neue Anmerkung');

@@ -48,7 +48,8 @@ pub(in crate::ui::pages) fn Cell(
     on_cleanup(clear);
     let is_wrong = Memo::new(move |_| key.with_value(|key| wrong.read().contains_key(key)));
     let commit = move || {
-        let Some(input) = field.get_untracked() else {
+        // A field that goes with its page may be left after it has gone.
+        let Some(input) = field.try_get_untracked().flatten() else {
             return;
         };
         let text = input.value();
