@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::choice::choice;
 use super::record::record;
-use super::{Amount, Date, Grade, Percent, Weeks};
+use super::{Amount, Date, Grade, Percent, SheetSpot, Weeks};
 use crate::merge::Id;
 
 choice! {
@@ -153,12 +153,24 @@ record! {
         cost: Option<Amount>,
         /// After how many weeks customers can notice it.
         weeks: Option<Weeks>,
+        /// The question that it answers.
+        question: Option<Id>,
+        /// The activity in which it was written.
+        writing: Option<Id>,
+        /// Brainwriting: where on which sheet.
+        sheet: Option<SheetSpot>,
+        /// Shall nobody know who wrote it?
+        anonymous: bool,
+        /// The group that it was put into.
+        group: Option<Id>,
     }
     sets {
         /// Its topics, by name; see [`super::Topic`].
         tags: String,
         /// The touchpoints it is about.
         touchpoints: Id,
+        /// The cards that somebody said it is not to be put together with.
+        unlike: Id,
     }
 }
 

@@ -32,6 +32,7 @@ pub mod touchpoint;
 pub mod touchpoint_list;
 pub mod voting;
 pub mod wave;
+pub mod workshop;
 
 /// Identity of records, from the ground floor.
 pub use crate::merge::Id;
@@ -66,4 +67,7 @@ pub use touchpoint::{
 pub use voting::{Ballot, Round};
 pub use wave::{
     Annotation, AnswerSum, RecommendationSum, Seal, Wave, WaveAbout, WaveContent, WaveMethod,
+};
+pub use workshop::{
+    Activity, ActivityKind, Deck, Group, Package, Question, SheetSpot, UsualQuestion, Workshop,
 };

@@ -19,6 +19,16 @@ record! {
         dots: Option<NonZeroU32>,
         /// Is it over? Results are secret until then.
         closed: bool,
+        /// May a person give a card one dot only?
+        single: bool,
+        /// The round that this one repeats.
+        repeats: Option<Id>,
+    }
+    sets {
+        /// The cards that can be voted for; none: all.
+        cards: Id,
+        /// Who may vote; nobody: everybody.
+        voters: Id,
     }
 }
 

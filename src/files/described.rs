@@ -7,10 +7,10 @@ use serde_json::{Map, Value, json};
 
 use crate::domain::number::Within;
 use crate::domain::{
-    Board, BuiltInLane, CardKind, CardState, Color, CompanyKind, Contact, Counts, CriterionSource,
-    Date, Decision, Domain, Feeling, Fit, InsightKind, JourneyKind, KanoAnswer, LaneKey, Line,
-    MeasureState, Place, Priority, RaterGroup, Redesign, ResourceKind, Role, Source, Status,
-    StepPlace, StrategicGoal, VisitKind, Voice, WaveMethod, Ways,
+    ActivityKind, Board, BuiltInLane, CardKind, CardState, Color, CompanyKind, Contact, Counts,
+    CriterionSource, Date, Decision, Deck, Domain, Feeling, Fit, InsightKind, JourneyKind,
+    KanoAnswer, LaneKey, Line, MeasureState, Place, Priority, RaterGroup, Redesign, ResourceKind,
+    Role, SheetSpot, Source, Status, StepPlace, StrategicGoal, VisitKind, Voice, WaveMethod, Ways,
 };
 use crate::merge::Id;
 
@@ -84,6 +84,15 @@ impl<T: Described> Described for Vec<T> {
 impl Described for LaneKey {
     fn describe() -> Value {
         json!({ "anyOf": [BuiltInLane::describe(), Id::describe()] })
+    }
+}
+
+impl Described for SheetSpot {
+    fn describe() -> Value {
+        let number = json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX });
+        json!({ "type": "object",
+            "properties": { "sheet": number, "turn": number, "idea": number },
+            "required": ["sheet", "turn", "idea"] })
     }
 }
 
@@ -162,8 +171,10 @@ described_by_all!(
     MeasureState,
     ResourceKind,
     WaveMethod,
+    ActivityKind,
     CriterionSource,
     Decision,
+    Deck,
     Redesign,
     VisitKind,
     Voice

@@ -2,10 +2,11 @@
 
 use crate::domain::record::Fields;
 use crate::domain::{
-    Annotation, Answers, Ballot, Card, Check, Checklist, Company, Criterion, Department, Dimension,
-    Domain, Duty, Finding, Goal, Insight, Journey, Kano, KanoReplies, Lane, Mark, Measure,
-    Milestone, Need, Person, Persona, Phase, Pilot, Points, Project, Rating, Recommendation, Round,
-    Session, Step, SubProject, Tally, Topic, Touchpoint, Training, Visit, Wave,
+    Activity, Annotation, Answers, Ballot, Card, Check, Checklist, Company, Criterion, Department,
+    Dimension, Domain, Duty, Finding, Goal, Group, Insight, Journey, Kano, KanoReplies, Lane, Mark,
+    Measure, Milestone, Need, Package, Person, Persona, Phase, Pilot, Points, Project, Question,
+    Rating, Recommendation, Round, Session, Step, SubProject, Tally, Topic, Touchpoint, Training,
+    Visit, Wave, Workshop,
 };
 use crate::merge::Record;
 
@@ -28,7 +29,7 @@ const fn kind<T: Domain>() -> Kind {
 }
 
 /// Every kind of the domain. A new kind is added here and in the schema; `tests/files.rs` says so.
-const KINDS: [Kind; 40] = [
+const KINDS: [Kind; 45] = [
     kind::<Project>(),
     kind::<Department>(),
     kind::<Person>(),
@@ -68,6 +69,11 @@ const KINDS: [Kind; 40] = [
     kind::<Points>(),
     kind::<Round>(),
     kind::<Ballot>(),
+    kind::<Workshop>(),
+    kind::<Activity>(),
+    kind::<Question>(),
+    kind::<Group>(),
+    kind::<Package>(),
     kind::<Session>(),
 ];
 

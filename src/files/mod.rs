@@ -27,6 +27,8 @@ mod schema;
 mod schema_doing;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema_measuring;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema_workshop;
 mod text;
 mod tsv;
 mod walk;

@@ -8,13 +8,13 @@
 use serde_json::{Map, Value, json};
 
 use super::described::{Described, field, kind, set, texts};
-use super::{FORMAT, VERSION, schema_doing, schema_measuring};
+use super::{FORMAT, VERSION, schema_doing, schema_measuring, schema_workshop};
 use crate::domain::{
     Amount, Card, CardKind, CardState, Color, Contact, Counts, Date, Department, Duty, Feeling,
     Goal, Grade, Insight, InsightKind, Journey, JourneyKind, Lane, LaneKey, Line, Milestone,
     Percent, Person, Persona, Phase, Place, Priority, Project, RaterGroup, Rating, Redesign, Role,
-    Score, Session, Source, Status, Step, StepPlace, StrategicGoal, Tally, Topic, Touchpoint,
-    Voice, Ways, Weeks,
+    Score, Session, SheetSpot, Source, Status, Step, StepPlace, StrategicGoal, Tally, Topic,
+    Touchpoint, Voice, Ways, Weeks,
 };
 use crate::merge::Id;
 use crate::merge::stamp::MAX_COUNTER;
@@ -94,10 +94,19 @@ fn kinds() -> Vec<(String, Value)> {
                 ),
                 field::<Option<Amount>>("cost", "What it will cost."),
                 field::<Option<Weeks>>("weeks", "After how many weeks customers can notice it."),
+                field::<Option<Id>>("question", "The question that it answers."),
+                field::<Option<Id>>("writing", "The activity in which it was written."),
+                field::<Option<SheetSpot>>("sheet", "Brainwriting: sheet, turn and idea, from 0."),
+                field::<bool>("anonymous", "Shall nobody know who wrote it?"),
+                field::<Option<Id>>("group", "The group that it was put into."),
             ],
             vec![
                 set("^tags/.", TOPICS),
                 set("^touchpoints/.", "The touchpoints it is about."),
+                set(
+                    "^unlike/.",
+                    "The cards that it is not to be put together with.",
+                ),
             ],
         ),
     ]
@@ -105,6 +114,7 @@ fn kinds() -> Vec<(String, Value)> {
     .chain(analysis())
     .chain(schema_measuring::kinds())
     .chain(schema_doing::kinds())
+    .chain(schema_workshop::kinds())
     .chain([session()])
     .collect()
 }

@@ -45,8 +45,13 @@ fn deciding() -> Vec<(String, Value)> {
                 field::<Option<Date>>("date", "The day."),
                 field::<Option<NonZeroU32>>("dots", "Dots per head; empty: 3."),
                 field::<bool>("closed", "Is it over?"),
+                field::<bool>("single", "May a person give a card one dot only?"),
+                field::<Option<Id>>("repeats", "The round that this one repeats."),
             ],
-            vec![],
+            vec![
+                set("^cards/.", "The cards that can be voted for; none: all."),
+                set("^voters/.", "Who may vote; nobody: everybody."),
+            ],
         ),
         kind::<Ballot>(
             "A ballot: one person's, or what was counted for several.",

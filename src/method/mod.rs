@@ -34,6 +34,7 @@ pub mod shopping;
 pub mod standing;
 pub mod success;
 pub mod timeline;
+pub mod timer;
 pub mod unmet;
 pub mod voting;
 

@@ -9,8 +9,10 @@ use std::collections::BTreeMap;
 use gloo_storage::{LocalStorage, Storage};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsCast;
 
 use crate::merge::Id;
+use crate::platform::events::Listener;
 
 /// Light or dark.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +35,8 @@ const PEOPLE: &str = "werkstatt.people";
 const RATERS: &str = "werkstatt.raters";
 const HINTS: &str = "werkstatt.hints";
 const COLUMNS: &str = "werkstatt.columns";
+/// Begins the name under which the activity that runs in a project is kept.
+const LIVE: &str = "werkstatt.live.";
 
 fn get<T: DeserializeOwned + Default>(key: &str) -> T {
     LocalStorage::get(key).unwrap_or_default()
@@ -97,6 +101,37 @@ pub fn set_rater(project: Id, rater: Id) {
     let mut raters: BTreeMap<Id, Id> = get(RATERS);
     raters.insert(project, rater);
     set(RATERS, raters);
+}
+
+/// What runs in a project's workshop on this device, in the form that the workspace gives it.
+pub fn live<T: DeserializeOwned>(project: Id) -> Option<T> {
+    LocalStorage::get(format!("{LIVE}{project}")).ok()
+}
+
+/// Remembers it; nothing: nothing runs.
+pub fn set_live<T: Serialize>(project: Id, live: Option<T>) {
+    let key = format!("{LIVE}{project}");
+    match live {
+        Some(live) => set(&key, live),
+        None => LocalStorage::delete(key),
+    }
+}
+
+/// Listening as long as it lives.
+#[must_use = "dropped, it hears nothing"]
+pub struct Heard(#[allow(dead_code)] Listener);
+
+/// Calls this whenever another tab says what runs. Nothing where the browser does not tell.
+pub fn on_live(tell: impl Fn() + 'static) -> Option<Heard> {
+    let window = web_sys::window()?;
+    let hear = move |event: web_sys::Event| {
+        let event: Result<web_sys::StorageEvent, _> = event.dyn_into();
+        let key = event.ok().and_then(|event| event.key());
+        if key.is_none_or(|key| key.starts_with(LIVE)) {
+            tell();
+        }
+    };
+    Listener::new(&window, "storage", hear).ok().map(Heard)
 }
 
 /// The columns of the table of touchpoints, by name; nothing when nobody chose.

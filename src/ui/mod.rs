@@ -14,6 +14,7 @@ mod say_doing;
 mod say_file;
 mod say_measuring;
 mod say_method;
+mod say_workshop;
 mod settings;
 mod shell;
 mod undo;

@@ -7,14 +7,14 @@ use leptos::task::spawn_local;
 use super::app::{Opened, use_app, use_library};
 use super::pages::{
     BoardsPage, FilesPage, JourneysPage, MeasurePage, MeasuresPage, OverviewPage, PrioritisePage,
-    SetupPage, StartPage, Styleguide, SuccessPage, TouchpointsPage,
+    SetupPage, StartPage, Styleguide, SuccessPage, TouchpointsPage, WorkshopPage,
 };
 use super::parts::{
     Button, Dialog, Empty, Glyph, Icon, IconButton, LiveRegion, ToastHost, Variant, use_toasts,
 };
 use super::route::{
     BoardView, JourneysView, MeasureView, MeasuresView, Page, PrioritiseView, Route, SetupView,
-    SuccessView, TouchpointsView,
+    SuccessView, TouchpointsView, WorkshopView,
 };
 use super::saving::SaveState;
 use super::say;
@@ -93,6 +93,10 @@ fn Project(workspace: Workspace) -> impl IntoView {
         let title = shell::page_title(area, &project_name(workspace));
         address::describe_page(&title, i18n::language().code());
     });
+    let alone = Memo::new(move |_| match page.get() {
+        Some(Page::Workshop(view)) => view.is_alone(),
+        _ => false,
+    });
     let rail_open = RwSignal::new(false);
     Effect::new(move |before: Option<()>| {
         area.track();
@@ -103,7 +107,7 @@ fn Project(workspace: Workspace) -> impl IntoView {
     });
     view! {
         <SkipLink />
-        <header class="bar">
+        <header class="bar" class:bar--alone=move || alone.get()>
             <span class="bar__menu">
                 <IconButton
                     label=common::menu()
@@ -122,8 +126,8 @@ fn Project(workspace: Workspace) -> impl IntoView {
             <Settings />
         </header>
         <ClosedNotice />
-        <div class="shell" data-rail=move || if rail_open.get() { "open" } else { "closed" }>
-            <Rail workspace page rail_open />
+        <div class="shell" class:shell--alone=move || alone.get() data-rail=move || if rail_open.get() { "open" } else { "closed" }>
+            <Show when=move || !alone.get()><Rail workspace page rail_open /></Show>
             <main id="content" class="main" tabindex="-1">
                 <Problems problems=workspace.inner().problems.clone() />
                 {move || match area.get().and(page.get_untracked()) {
@@ -136,6 +140,7 @@ fn Project(workspace: Workspace) -> impl IntoView {
                     Some(Page::Measure(_)) => view! { <MeasurePage page /> }.into_any(),
                     Some(Page::Measures(_)) => view! { <MeasuresPage page /> }.into_any(),
                     Some(Page::Success(_)) => view! { <SuccessPage page /> }.into_any(),
+                    Some(Page::Workshop(_)) => view! { <WorkshopPage page /> }.into_any(),
                     Some(Page::Files) => view! { <FilesPage /> }.into_any(),
                     None => ().into_any(),
                 }}
@@ -163,6 +168,7 @@ fn area_name(page: Page) -> &'static str {
         Page::Measure(_) => shell::measure(),
         Page::Measures(_) => shell::measures(),
         Page::Success(_) => shell::success(),
+        Page::Workshop(_) => shell::workshop(),
         Page::Files => shell::files(),
     }
 }
@@ -226,6 +232,7 @@ fn Rail(
             {link(Page::Touchpoints(TouchpointsView::Table), shell::touchpoints(), Glyph::Touchpoint, touchpoints)}
             {link(Page::Journeys(JourneysView::List), shell::journeys(), Glyph::Journey, journeys)}
             <h2 class="rail__heading">{shell::plan()}</h2>
+            {link(Page::Workshop(WorkshopView::List), shell::workshop(), Glyph::Workshop, none)}
             {link(boards, shell::boards(), Glyph::Board, cards)}
             {link(Page::Prioritise(PrioritiseView::Matrix), shell::prioritise(), Glyph::Matrix, none)}
             <h2 class="rail__heading">{shell::do_it()}</h2>

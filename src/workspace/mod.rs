@@ -28,6 +28,7 @@ mod kano;
 mod library;
 mod lines;
 mod links;
+mod live;
 mod measure_list;
 mod measured;
 mod measures;
@@ -57,6 +58,7 @@ mod trash;
 mod visits;
 mod votes;
 mod waves;
+mod workshop;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
@@ -76,6 +78,7 @@ pub use floor::{Floors, NoFloor, Unmet};
 pub use incoming::Incoming;
 pub use library::{Library, SampleError};
 pub use lines::{CardLine, Checked};
+pub use live::Live;
 pub use ordered::Ordered;
 pub use past::Past;
 pub use people::Writer;
@@ -138,6 +141,9 @@ pub struct Inner {
     pub problems: Vec<Problem>,
     /// The person who works in this browser, if they said so.
     pub me: ArcRwSignal<Option<Id>>,
+    /// What runs in the room on this device.
+    pub live: ArcRwSignal<Option<Live>>,
+    hears_live: RefCell<Option<preferences::Heard>>,
     store: Store,
     actor: Actor,
     table: RefCell<Table>,
@@ -217,6 +223,8 @@ impl Workspace {
             conflicts: ArcRwSignal::new(BTreeSet::new()),
             problems: loaded.problems,
             me: ArcRwSignal::new(people::remembered(project)),
+            live: ArcRwSignal::new(preferences::live(project)),
+            hears_live: RefCell::default(),
             store,
             actor: random::actor(),
             table: RefCell::new(Table::new()),
@@ -229,6 +237,7 @@ impl Workspace {
         let keys: Vec<Key> = loaded.table.keys().collect();
         inner.table.replace(loaded.table);
         inner.refresh(&keys);
+        inner.hears_live.replace(inner.hear_live());
         seat.replace(Rc::downgrade(&inner));
         Ok(Self(StoredValue::new_local(inner)))
     }
@@ -281,6 +290,7 @@ impl Workspace {
             if let Some(journal) = inner.journal.take() {
                 journal.close();
             }
+            inner.hears_live.take();
             leptos::task::spawn_local(async move {
                 // What is still on screen may read it until it has been taken down.
                 clock::sleep(CLOSING_MS).await;

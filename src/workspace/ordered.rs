@@ -6,8 +6,8 @@ use super::cards::salt;
 use super::{Deed, Id, Key, Shelf, Shelves, Workspace};
 use crate::domain::board::{Spot, key_at, rank};
 use crate::domain::{
-    Check, Company, Criterion, Dimension, Domain, Duty, Goal, Milestone, Nudge, Persona,
-    SubProject, Topic,
+    Activity, Check, Company, Criterion, Dimension, Domain, Duty, Goal, Group, Milestone, Nudge,
+    Persona, SubProject, Topic,
 };
 use crate::platform::random;
 
@@ -40,7 +40,7 @@ macro_rules! ordered {
 }
 ordered!(Goal on goals, Milestone on milestones, Duty on duties, Persona on personas, Topic on topics,
     Company on companies, Dimension on dimensions, Check on checks, Criterion on criteria,
-    SubProject on sub_projects);
+    SubProject on sub_projects, Activity on activities, Group on groups);
 
 impl Workspace {
     /// The records of a kind in their order; subscribes to them coming, going and moving.

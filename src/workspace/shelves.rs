@@ -6,10 +6,11 @@ use super::shelf::Shelf;
 use crate::domain::board::fold;
 use crate::domain::record::NAMES;
 use crate::domain::{
-    Annotation, Answers, Ballot, Card, Check, Checklist, Company, Criterion, Department, Dimension,
-    Domain, Duty, Finding, Goal, Insight, Journey, Kano, KanoReplies, Lane, Mark, Measure,
-    Milestone, Need, Person, Persona, Phase, Pilot, Points, Project, Rating, Recommendation, Round,
-    Step, SubProject, Tally, Topic, Touchpoint, Training, Visit, Wave,
+    Activity, Annotation, Answers, Ballot, Card, Check, Checklist, Company, Criterion, Department,
+    Dimension, Domain, Duty, Finding, Goal, Group, Insight, Journey, Kano, KanoReplies, Lane, Mark,
+    Measure, Milestone, Need, Package, Person, Persona, Phase, Pilot, Points, Project, Question,
+    Rating, Recommendation, Round, Step, SubProject, Tally, Topic, Touchpoint, Training, Visit,
+    Wave, Workshop,
 };
 use crate::merge::{Id, Record};
 
@@ -94,6 +95,16 @@ pub struct Shelves {
     pub pilots: Shelf<Pilot>,
     /// All trainings.
     pub trainings: Shelf<Training>,
+    /// All workshops.
+    pub workshops: Shelf<Workshop>,
+    /// Their activities.
+    pub activities: Shelf<Activity>,
+    /// The questions that somebody changed or added.
+    pub questions: Shelf<Question>,
+    /// Cards put together.
+    pub groups: Shelf<Group>,
+    /// What departments work on by themselves.
+    pub packages: Shelf<Package>,
 }
 
 /// A shelf of any kind.
@@ -145,7 +156,7 @@ impl<T: Domain> AnyShelf for Shelf<T> {
 
 impl Shelves {
     /// Every shelf whose records people make and throw away, in the order of the method.
-    pub fn all(&self) -> [&dyn AnyShelf; 39] {
+    pub fn all(&self) -> [&dyn AnyShelf; 44] {
         [
             &self.info,
             &self.goals,
@@ -186,6 +197,11 @@ impl Shelves {
             &self.sub_projects,
             &self.pilots,
             &self.trainings,
+            &self.workshops,
+            &self.activities,
+            &self.questions,
+            &self.groups,
+            &self.packages,
         ]
     }
 

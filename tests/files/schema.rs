@@ -5,12 +5,12 @@ use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 use werkstatt::domain::{
-    Annotation, AnswerSum, Answers, Ballot, Card, Check, Checklist, Company, Counts, Criterion,
-    Date, Department, Dimension, Domain, Duty, Finding, Goal, Grade, Insight, Journey, Kano,
-    KanoReplies, Lane, Mark, Measure, Milestone, Need, Person, Persona, Phase, Pilot, Points,
-    Project, RaterGroup, Rating, Recommendation, RecommendationSum, Recommended, Relevance, Round,
-    Seal, Session, Step, SubProject, Tally, Topic, Touchpoint, Training, Visit, Wave, WaveAbout,
-    WaveContent,
+    Activity, Annotation, AnswerSum, Answers, Ballot, Card, Check, Checklist, Company, Counts,
+    Criterion, Date, Department, Dimension, Domain, Duty, Finding, Goal, Grade, Group, Insight,
+    Journey, Kano, KanoReplies, Lane, Mark, Measure, Milestone, Need, Package, Person, Persona,
+    Phase, Pilot, Points, Project, Question, RaterGroup, Rating, Recommendation, RecommendationSum,
+    Recommended, Relevance, Round, Seal, Session, Step, SubProject, Tally, Topic, Touchpoint,
+    Training, Visit, Wave, WaveAbout, WaveContent, Workshop,
 };
 use werkstatt::files::{self, Remark};
 
@@ -118,6 +118,11 @@ fn every_field_of_every_kind_is_described() {
         fields::<SubProject>(),
         fields::<Pilot>(),
         fields::<Training>(),
+        fields::<Workshop>(),
+        fields::<Activity>(),
+        fields::<Question>(),
+        fields::<Group>(),
+        fields::<Package>(),
         fields::<Criterion>(),
         fields::<Points>(),
         fields::<Round>(),

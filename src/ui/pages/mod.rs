@@ -16,6 +16,7 @@ mod start;
 mod styleguide;
 mod success;
 mod touchpoints;
+mod workshop;
 
 pub use board::BoardsPage;
 pub use files::{FilesPage, save_project_file};
@@ -29,3 +30,4 @@ pub use start::StartPage;
 pub use styleguide::Styleguide;
 pub use success::SuccessPage;
 pub use touchpoints::TouchpointsPage;
+pub use workshop::WorkshopPage;

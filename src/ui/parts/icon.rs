@@ -110,11 +110,25 @@ pub enum Glyph {
     Pilot,
     /// A cap.
     Training,
+    /// A crossed-out eye.
+    Covered,
+    /// A pile of cards.
+    Group,
+    /// A parcel.
+    Package,
+    Pause,
+    Play,
+    /// A clock with a button.
+    Timer,
+    /// Three dots in a row, one filled.
+    Vote,
+    /// People around a table.
+    Workshop,
 }
 
 impl Glyph {
     /// All of them, for the style guide.
-    pub const ALL: [Self; 73] = [
+    pub const ALL: [Self; 81] = [
         Self::Menu,
         Self::Plus,
         Self::Close,
@@ -188,6 +202,14 @@ impl Glyph {
         Self::Success,
         Self::Pilot,
         Self::Training,
+        Self::Covered,
+        Self::Group,
+        Self::Package,
+        Self::Pause,
+        Self::Play,
+        Self::Timer,
+        Self::Vote,
+        Self::Workshop,
     ];
 
     fn path(self) -> &'static str {
@@ -209,6 +231,24 @@ impl Glyph {
             }
             Self::Training => {
                 "M8 3L1.5 6.2 8 9.4l6.5-3.2zM4.2 7.6v3.2c1 1.2 2.3 1.7 3.8 1.7s2.8-.5 3.8-1.7V7.6M14.5 6.2v4"
+            }
+            Self::Covered => {
+                "M6.2 3.9A6.5 6.5 0 0 1 8 3.6c4.2 0 6.5 4.4 6.5 4.4a11 11 0 0 1-2 2.6M4.4 4.8A10.6 10.6 0 0 0 1.5 8S3.8 12.4 8 12.4a6.2 6.2 0 0 0 3-.8M2.5 2.5l11 11"
+            }
+            Self::Group => "M5 5.4h8.6v8H5zM3.6 10.6H2.4v-8h8.6v1.2M7.4 8h3.8M7.4 10.6h3.8",
+            Self::Package => {
+                "M8 1.9l5.6 2.9v6.4L8 14.1l-5.6-2.9V4.8zM2.4 4.8L8 7.7l5.6-2.9M8 7.7v6.4M5.2 3.3l5.6 2.9"
+            }
+            Self::Pause => "M5.2 3.2v9.6M10.8 3.2v9.6",
+            Self::Play => "M4.6 2.8v10.4L13 8z",
+            Self::Timer => {
+                "M8 14.2A5.2 5.2 0 1 0 8 3.8a5.2 5.2 0 0 0 0 10.4M8 6.4V9l1.8 1.4M6.4 1.8h3.2M8 1.8v2M12.2 4.2l.9-.9"
+            }
+            Self::Vote => {
+                "M5.2 8a1.6 1.6 0 1 1-3.2 0 1.6 1.6 0 0 1 3.2 0M9.6 8a1.6 1.6 0 1 1-3.2 0 1.6 1.6 0 0 1 3.2 0M14 8a1.6 1.6 0 1 1-3.2 0A1.6 1.6 0 0 1 14 8M3.6 12.6v1M3.6 2.4v1M8 2.4v1"
+            }
+            Self::Workshop => {
+                "M4.6 8.4h6.8l1.4 4H3.2zM8 4.9A1.5 1.5 0 1 0 8 2a1.5 1.5 0 0 0 0 2.9M2.6 7.2a1.3 1.3 0 1 0 0-2.6 1.3 1.3 0 0 0 0 2.6M13.4 7.2a1.3 1.3 0 1 0 0-2.6 1.3 1.3 0 0 0 0 2.6M5.4 14.2v-1.8M10.6 14.2v-1.8"
             }
             Self::Board => "M2 3.2h3v9.6H2zM6.5 3.2h3v6.3h-3zM11 3.2h3v8h-3z",
             Self::Check => "M3 8.5l3.2 3L13 4.8",

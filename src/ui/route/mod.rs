@@ -1,6 +1,7 @@
 //! Addresses: everything after `#`, so that any static host, sub-path or saved file works.
 
 mod views;
+mod workshop_view;
 
 use std::fmt;
 
@@ -10,6 +11,7 @@ pub use self::views::{
     BoardView, JourneysView, MeasureView, MeasuresView, PrioritiseView, SetupView, SuccessView,
     TouchpointsView,
 };
+pub use self::workshop_view::{Shown, WorkshopView};
 use crate::domain::Board;
 use crate::platform::address;
 use crate::workspace::Id;
@@ -46,6 +48,8 @@ pub enum Page {
     Measures(MeasuresView),
     /// What came of it.
     Success(SuccessView),
+    /// What happens in the room.
+    Workshop(WorkshopView),
     /// Export, merge, conflicts, trash.
     Files,
 }
@@ -94,6 +98,7 @@ impl Page {
             ["prioritise", rest @ ..] => Self::Prioritise(PrioritiseView::read(rest)),
             ["measures", rest @ ..] => Self::Measures(MeasuresView::read(rest)),
             ["success", rest @ ..] => Self::Success(SuccessView::read(rest)),
+            ["workshop", rest @ ..] => Self::Workshop(WorkshopView::read(rest)),
             ["files", ..] => Self::Files,
             ["boards", "all", ..] => Self::Boards(BoardView::All),
             ["boards", board, "card", card, ..] => {
@@ -126,6 +131,7 @@ impl fmt::Display for Route {
             }
             Self::Project(id, Page::Measures(view)) => write!(f, "/project/{id}/measures{view}"),
             Self::Project(id, Page::Success(view)) => write!(f, "/project/{id}/success{view}"),
+            Self::Project(id, Page::Workshop(view)) => write!(f, "/project/{id}/workshop{view}"),
             Self::Project(id, Page::Files) => write!(f, "/project/{id}/files"),
             Self::Project(id, Page::Boards(BoardView::All)) => {
                 write!(f, "/project/{id}/boards/all")

@@ -7,9 +7,10 @@ use leptos::prelude::*;
 use super::list::{More, PIECE};
 use super::trash_item::TrashItem;
 use crate::domain::{
-    Annotation, Ballot, Card, Check, Checklist, Company, Criterion, Department, Dimension, Domain,
-    Duty, Goal, Insight, Journey, Kano, Lane, Measure, Milestone, Need, Person, Persona, Phase,
-    Pilot, Round, Step, SubProject, Topic, Touchpoint, Training, Visit, Wave,
+    Activity, Annotation, Ballot, Card, Check, Checklist, Company, Criterion, Department,
+    Dimension, Domain, Duty, Goal, Group, Insight, Journey, Kano, Lane, Measure, Milestone, Need,
+    Package, Person, Persona, Phase, Pilot, Question, Round, Step, SubProject, Topic, Touchpoint,
+    Training, Visit, Wave, Workshop,
 };
 use crate::i18n::{self, words::files};
 use crate::ui::parts::{Empty, Glyph};
@@ -86,6 +87,11 @@ fn heading(kind: &str) -> Option<&'static str> {
         SubProject::KIND => files::trash_sub_project(),
         Pilot::KIND => files::trash_pilot(),
         Training::KIND => files::trash_training(),
+        Workshop::KIND => files::trash_workshop(),
+        Activity::KIND => files::trash_activity(),
+        Question::KIND => files::trash_question(),
+        Group::KIND => files::trash_group(),
+        Package::KIND => files::trash_package(),
         _ => return None,
     })
 }

@@ -6,13 +6,14 @@ use serde_json::Value;
 
 use crate::domain::board::rank;
 use crate::domain::{
-    Card, CheckResult, Company, Counts, Criterion, Date, Domain, Feeling, Insight, Journey,
-    KanoSubject, KanoTable, LaneKey, Mark, Measure, Need, Persona, Place, Recommendation,
-    Recommended, Relevance, Seal, Step, StepPlace, Touchpoint, Visit, Worth,
+    Activity, Card, CheckResult, Company, Counts, Criterion, Date, Domain, Feeling, Group, Insight,
+    Journey, KanoSubject, KanoTable, LaneKey, Mark, Measure, Need, Persona, Place, Question,
+    Recommendation, Recommended, Relevance, Round, Seal, SheetSpot, Step, StepPlace, Touchpoint,
+    Visit, Worth,
 };
 use crate::i18n::{self, words::files};
 use crate::ui::parts::color_name;
-use crate::ui::{say, say_doing, say_file, say_measuring, say_method};
+use crate::ui::{say, say_doing, say_file, say_measuring, say_method, say_workshop};
 use crate::workspace::{Fate, Id, Key, Workspace, Writer};
 
 /// Who wrote something, in words.
@@ -158,6 +159,23 @@ fn words(workspace: Workspace, key: &Key, field: &str, value: &Value) -> Option<
             "wave" | "company" | "dimension" | "checklist" | "card" | "visit" | "check" | "kano"
             | "need" | "measure" | "sub_project" | "pilot" | "criterion" | "round",
         ) => Some(record(workspace, field, id(value)?)),
+        (Card::KIND, "group") => Some(record(workspace, Group::KIND, id(value)?)),
+        (_, "workshop" | "question" | "package") => Some(record(workspace, field, id(value)?)),
+        (_, "writing") => Some(say_workshop::activity(&workspace.activity(id(value)?))),
+        (_, "repeats") => Some(record(workspace, Round::KIND, id(value)?)),
+        (Activity::KIND, "kind") => say(say_workshop::activity_kind(read(value)?)),
+        (Question::KIND, "kind") => say(say::kind(read(value)?)),
+        (_, "deck") => say(say_workshop::deck(read(value)?)),
+        (_, "board") => Some(say::board_name(workspace, read(value)?)),
+        (_, "sheet") => {
+            let spot: SheetSpot = read(value)?;
+            let nth = |n: u32| i18n::number(n as usize + 1);
+            Some(files::value_sheet(
+                &nth(spot.idea),
+                &nth(spot.sheet),
+                &nth(spot.turn),
+            ))
+        }
         (Measure::KIND, "state") => say(say_measuring::measure_state(read(value)?)),
         (_, "state") => say(say::state(read(value)?)),
         (_, "was") => say(say::kind(read(value)?)),

@@ -32,7 +32,7 @@ pub(super) fn NewRound(workspace: Workspace) -> impl IntoView {
             name: name.get_untracked().trim().to_owned(),
             date: untrack(day),
             dots: from_one(&dots.read_untracked()),
-            closed: false,
+            ..Round::default()
         };
         if let Some(id) = workspace.add_round(&round) {
             go(workspace, id);
