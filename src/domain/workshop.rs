@@ -225,6 +225,17 @@ impl UsualQuestion {
     }
 }
 
+impl SheetSpot {
+    /// The id of the card at this spot, the same in every browser: what two devices write at one
+    /// spot is a conflict that people settle, and never two cards.
+    pub fn card(self, activity: Id) -> Id {
+        made_of(&format!(
+            "sheet {activity} {} {} {}",
+            self.sheet, self.turn, self.idea
+        ))
+    }
+}
+
 impl Question {
     /// A usual question, as it is before anybody rewrites it.
     pub fn usual(question: UsualQuestion) -> Self {

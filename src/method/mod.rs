@@ -3,6 +3,7 @@
 
 pub mod assessed;
 pub mod benchmark;
+pub mod brainwriting;
 pub mod budget;
 pub mod card_order;
 pub mod counted;
