@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use gloo_storage::{LocalStorage, Storage};
+use gloo_storage::{LocalStorage, SessionStorage, Storage};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
@@ -35,6 +35,8 @@ const PEOPLE: &str = "werkstatt.people";
 const RATERS: &str = "werkstatt.raters";
 const HINTS: &str = "werkstatt.hints";
 const COLUMNS: &str = "werkstatt.columns";
+/// Begins the name under which a tab keeps its place in a brainwriting.
+const SEAT: &str = "werkstatt.seat.";
 /// Begins the name under which the activity that runs in a project is kept.
 const LIVE: &str = "werkstatt.live.";
 
@@ -114,6 +116,21 @@ pub fn set_live<T: Serialize>(project: Id, live: Option<T>) {
     match live {
         Some(live) => set(&key, live),
         None => LocalStorage::delete(key),
+    }
+}
+
+/// Whose place this tab has in a brainwriting, in the form that the workspace gives it. It goes with
+/// the tab.
+pub fn seat<T: DeserializeOwned>(activity: Id) -> Option<T> {
+    SessionStorage::get(format!("{SEAT}{activity}")).ok()
+}
+
+/// Remembers it; nothing: none.
+pub fn set_seat<T: Serialize>(activity: Id, seat: Option<T>) {
+    let key = format!("{SEAT}{activity}");
+    match seat {
+        Some(seat) => SessionStorage::set(key, seat).unwrap_or_default(),
+        None => SessionStorage::delete(key),
     }
 }
 

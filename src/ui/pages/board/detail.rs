@@ -11,6 +11,7 @@ use crate::domain::{Card, CardKind, CardState, Domain};
 use crate::i18n::words::{board, common};
 use crate::ui::pages::files::ConflictFields;
 use crate::ui::pages::floor::FloorOfCard;
+use crate::ui::pages::workshop::Chain;
 use crate::ui::parts::{
     Button, Checkbox, Choice, Dialog, DialogSize, Glyph, PersonPicker, Segmented, TagInput,
     TextArea, Variant,
@@ -173,6 +174,7 @@ fn CardFields(workspace: Workspace, id: Id, colors: Memo<TopicColors>) -> impl I
             <FloorOfCard workspace id />
             <Priority workspace id card />
             <Origin workspace id card />
+            <Chain workspace id />
             {move || card.read().was.map(|was| view! { <p class="quiet">{board::was(say::kind(was))}</p> })}
         </div>
     }

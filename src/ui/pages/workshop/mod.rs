@@ -16,6 +16,7 @@ mod writing;
 use leptos::prelude::*;
 
 use self::agenda::Agenda;
+pub(super) use self::brain::Chain;
 use self::groups::Groups;
 use self::list::WorkshopList;
 use self::packages::Packages;
