@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::plain::{PlainRecord, as_table};
 use super::remark::as_id;
-use crate::domain::{BuiltIn, Company, Domain, Project, Seal, Session, Wave};
+use crate::domain::{BuiltIn, Company, Domain, Project, Seal, Session, UsualQuestion, Wave};
 use crate::merge::{Actor, Fate, Id, Key, Record, TRASHED, Table};
 
 /// A copy under new ids and one stamp: without sessions, trash and history, and of a field with
@@ -16,8 +16,7 @@ pub fn duplicate(table: &Table, new_id: &mut dyn FnMut() -> Id, actor: Actor, na
     // What is left behind gets a new id too: a reference to it stays one to nothing, and does
     // not point into the old project.
     let mut ids: BTreeMap<Id, Id> = BTreeMap::new();
-    // Built-in phases and the own company are the same in every project.
-    let is_fixed = |id: Id| BuiltIn::of(id).is_some() || id == Company::OWN;
+    let is_fixed = is_the_same_everywhere;
     for key in table.keys().filter(|key| !is_fixed(key.id)) {
         ids.entry(key.id).or_insert_with(&mut *new_id);
     }
@@ -30,6 +29,11 @@ pub fn duplicate(table: &Table, new_id: &mut dyn FnMut() -> Id, actor: Actor, na
         }
     }
     as_table(&copies, actor)
+}
+
+/// Built-in phases, usual questions and the own company have the same ids in every project.
+pub(super) fn is_the_same_everywhere(id: Id) -> bool {
+    BuiltIn::of(id).is_some() || UsualQuestion::of(id).is_some() || id == Company::OWN
 }
 
 fn copy(kind: &str, id: Id, record: &Record, ids: &BTreeMap<Id, Id>, name: &str) -> PlainRecord {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::kinds;
-use crate::domain::{BuiltIn, Domain, Rating};
+use crate::domain::{BuiltIn, Domain, Rating, UsualQuestion};
 use crate::merge::{Id, Key, Record, TRASHED, Table};
 
 /// Something about a file that its reader should know.
@@ -65,9 +65,11 @@ pub enum Remark {
 pub(super) fn on_table(table: &Table) -> Vec<Remark> {
     let mut remarks = Vec::new();
     let all = || table.kinds().flat_map(|kind| table.records(kind));
-    // A built-in phase needs no record.
+    // Built-in phases and usual questions need no record.
     let built_in = BuiltIn::ALL.map(BuiltIn::id);
-    let ids: BTreeSet<Id> = all().map(|(id, _)| id).chain(built_in).collect();
+    let usual = UsualQuestion::ALL.map(UsualQuestion::id);
+    let ids = all().map(|(id, _)| id).chain(built_in).chain(usual);
+    let ids: BTreeSet<Id> = ids.collect();
     // A part speaks only of what it contains, so it may refer to everything else.
     let whole = !table.known().is_empty();
     for kind in table.kinds() {

@@ -40,8 +40,9 @@ impl Workspace {
     /// What stands at a spot, empty where nothing does. Whoever holds a sheet reads what is on it,
     /// while its cards are covered everywhere else. Not reactive.
     pub fn sheet_text(self, activity: Id, spot: SheetSpot) -> String {
+        let id = self.card_at(activity, spot);
         self.with_table(|table| {
-            let record = table.record(Card::KIND, spot.card(activity));
+            let record = table.record(Card::KIND, id);
             let record = record.filter(|record| record.fate() != Fate::Trashed);
             let card = record.map(|record| Card::read(record).0);
             card.map(|card| match card.note.trim() {
@@ -50,6 +51,12 @@ impl Workspace {
             })
         })
         .unwrap_or_default()
+    }
+
+    /// The card at a spot. In a copy of the project it has another id than a new one would get.
+    fn card_at(self, activity: Id, spot: SheetSpot) -> Id {
+        let here = untrack(|| self.sheets(activity)).0.get(&spot).copied();
+        here.unwrap_or_else(|| spot.card(activity))
     }
 
     /// Writes at a spot: the first line is the card's title, further lines its note. An empty text
@@ -64,7 +71,7 @@ impl Workspace {
         if text.trim() == self.sheet_text(activity, spot).trim() {
             return true;
         }
-        let id = spot.card(activity);
+        let id = self.card_at(activity, spot);
         let (title, note) = text.trim().split_once('\n').unwrap_or((text.trim(), ""));
         let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
         if title.is_empty() {
