@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Id, Workspace, today};
 use crate::domain::board::rank;
 use crate::domain::{
-    Board, Card, CardKind, CardState, Date, Decision, Insight, InsightKind, Measure, Pilot,
-    Training, VisitKind, Voice,
+    Board, Card, CardKind, CardState, Date, Decision, Insight, InsightKind, Measure, MeasureState,
+    Pilot, Training, VisitKind, Voice,
 };
 use crate::method::success::{Delivery, Met, met_by};
 
@@ -87,6 +87,12 @@ impl Workspace {
             .measures
             .pick(|_, it: &Measure| Some(it.clone()));
         Delivery::of(&measures, today())
+    }
+
+    /// How many measures were dropped.
+    pub fn dropped_measures(self) -> usize {
+        self.measures_where(|measure| measure.state == MeasureState::Dropped)
+            .len()
     }
 
     /// The measures that were done after a day, those done last first; those done on no known day
