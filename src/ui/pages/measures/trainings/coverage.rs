@@ -7,17 +7,37 @@ use super::{card_glyph, open};
 use crate::domain::Board;
 use crate::i18n::{self, words::trainings};
 use crate::method::coverage::{Share, count, percent};
-use crate::ui::parts::{Button, Glyph, Icon};
+use crate::platform::address;
+use crate::ui::parts::{Button, Glyph, Icon, Variant};
 use crate::ui::{places, say};
 use crate::workspace::{Id, Workspace};
 
 const HEADING: &str = "trainings-coverage";
 
+/// How many standards are named at first, also where nobody was taught any.
+const AT_FIRST: usize = 8;
+
 /// All standards.
 #[component]
 pub(super) fn Coverage(workspace: Workspace) -> impl IntoView {
     let all = Memo::new(move |_| workspace.coverage());
-    let ids = Memo::new(move |_| all.read().iter().map(|(id, _)| *id).collect::<Vec<_>>());
+    // First those that somebody was taught, then the others in their order; most of these on demand.
+    let ordered = Memo::new(move |_| {
+        let all = all.read();
+        let has_some = |shares: &[Share]| count(shares).is_some_and(|(part, _)| part > 0);
+        let (some, none): (Vec<_>, Vec<_>) = all.iter().partition(|(_, it)| has_some(it));
+        let ids: Vec<Id> = some.iter().chain(&none).map(|(id, _)| *id).collect();
+        (some.len().max(AT_FIRST), ids)
+    });
+    let shows_all = RwSignal::new(false);
+    let ids = Memo::new(move |_| {
+        let (first, mut ids) = ordered.get();
+        if !shows_all.get() {
+            ids.truncate(first);
+        }
+        ids
+    });
+    let hidden = Memo::new(move |_| ordered.read().1.len().saturating_sub(ids.read().len()));
     let of = move |card: Id| {
         Memo::new(move |_| {
             let all = all.read();
@@ -38,6 +58,17 @@ pub(super) fn Coverage(workspace: Workspace) -> impl IntoView {
                         <Standard workspace card shares=of(card) />
                     </For>
                 </ul>
+                <Show when=move || { hidden.get() > 0 }>
+                    <Button
+                        label=Signal::derive(move || trainings::coverage_more(hidden.get()))
+                        variant=Variant::Ghost
+                        on_click=move |_| {
+                            shows_all.set(true);
+                            // The button goes, and the keyboard with it.
+                            address::focus(HEADING);
+                        }
+                    />
+                </Show>
             </Show>
         </section>
     }
