@@ -74,7 +74,7 @@ pub(super) fn Recommendation(sight: Sight) -> impl IntoView {
         let change = say::change(&compared)?;
         Some(view! {
             <p class="control-since">
-                <a class="control-number" href=nps.clone()>{words::nps_since(&change)}</a>
+                <strong><a class="control-name" href=nps.clone()>{words::nps_since(&change)}</a></strong>
                 {compared.verdict().map(say::verdict)}
             </p>
         })
