@@ -89,7 +89,6 @@ pub(super) fn FilterBar(
         (shown, all) => plan::count_of(&i18n::number(all), &i18n::number(shown)),
     };
     view! {
-        <Only workspace chosen />
         <div class="filters" role="search" aria-label=plan::filter() data-no-print="">
             <div class="filters__text">
                 <TextField
@@ -135,6 +134,7 @@ pub(super) fn FilterBar(
         <Show when=move || filter.read().mine && workspace.me().is_none()>
             <WhoAreYou workspace />
         </Show>
+        <Only workspace chosen />
         <p class="quiet" id=COUNT tabindex="-1">{count}</p>
     }
 }
