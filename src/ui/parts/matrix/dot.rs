@@ -4,13 +4,13 @@ use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::look::Look;
+use super::look::{Item, Look};
 use super::picture::Drawn;
 use super::say;
 use crate::domain::Id;
 use crate::i18n::words::matrix as words;
 use crate::method::curve_path::Spot;
-use crate::method::plot::{Way, moved_to, next};
+use crate::method::plot::{Way, dragged_to, moved_to, next};
 use crate::ui::parts::{Glyph, Icon};
 
 /// A shaking hand moves nothing, in pixels.
@@ -123,7 +123,12 @@ pub(super) fn Dot(
         event.prevent_default();
         let (first, second) =
             untrack(|| look.plot()).change(right / pressed.size, down / pressed.size);
-        look.carry(|held| (moved_to(held.from.0, first), moved_to(held.from.1, second)));
+        look.carry(|held| {
+            (
+                dragged_to(held.from.0, first),
+                dragged_to(held.from.1, second),
+            )
+        });
     };
     let on_up = move |_: ev::PointerEvent| {
         let pressed = press.get_value();
@@ -209,7 +214,7 @@ pub(super) fn Dot(
                     <Icon glyph=Glyph::Key />
                 </Show>
             </span>
-            <span class="matrix-dot__tip">{move || item.read().as_ref().map(|item| item.name.clone())}</span>
+            <span class="matrix-dot__tip">{move || item.read().as_ref().map(Item::tagged)}</span>
         </button>
     }
 }

@@ -57,9 +57,19 @@ pub struct Item {
     pub first: Option<Value>,
     /// Quality or effort.
     pub second: Option<Value>,
+    /// What its point carries beside its name.
+    pub tag: Option<String>,
 }
 
 impl Item {
+    /// Its name with what its point carries.
+    pub(super) fn tagged(&self) -> String {
+        match &self.tag {
+            Some(tag) => format!("{} · {tag}", self.name),
+            None => self.name.clone(),
+        }
+    }
+
     /// Both values, if it has them.
     pub fn at(&self) -> Option<(f64, f64)> {
         Some((self.first.as_ref()?.number, self.second.as_ref()?.number))
@@ -97,6 +107,15 @@ pub enum Axis {
     First,
     /// Quality or effort.
     Second,
+}
+
+/// More columns of the table: what they are called, and what an item says in each.
+#[derive(Clone)]
+pub struct Beside {
+    /// The heads.
+    pub heads: Vec<&'static str>,
+    /// The cells, as many as there are heads.
+    pub cells: Callback<Id, Vec<AnyView>>,
 }
 
 /// What becomes of an estimate.

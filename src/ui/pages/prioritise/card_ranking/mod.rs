@@ -7,7 +7,7 @@ mod table;
 use leptos::prelude::*;
 
 use self::table::RankingTable;
-use super::card_filter::{CardFilter, CardFilterBar};
+use super::card_filter::{CardFilter, CardFilterBar, NoneShown};
 use crate::domain::Card;
 use crate::i18n::words::{card_ranking as words, prioritise};
 use crate::method::card_order::{CardOrder, RankedCard};
@@ -138,7 +138,7 @@ fn Full(workspace: Workspace, cards: Memo<Vec<(Id, Card)>>) -> impl IntoView {
             <VotesFrom workspace votes=Signal::derive(move || votes.read().as_ref().map(|(id, _)| *id)) />
             <Show
                 when=move || count.get() != 0
-                fallback=|| view! { <p class="quiet">{words::none_shown()}</p> }
+                fallback=move || view! { <NoneShown workspace filter cards /> }
             >
                 <RankingTable workspace order=order.read_only() drawn held votes />
                 <Show when=move || has_more.get()>

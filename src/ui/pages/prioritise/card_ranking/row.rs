@@ -41,25 +41,31 @@ pub(super) fn Row(shared: Shared, id: Id, order: CardOrder) -> impl IntoView {
         let (round, dots) = votes.as_ref()?;
         Some((*round, dots.get(&id).copied().unwrap_or(0)))
     });
-    let score = score_label(order).map(|_| {
-        view! { <td class="card-ranking__number"><Score card order /></td> }
+    let score = score_label(order).map(|label| {
+        view! {
+            <td role="cell" class="card-ranking__number card-ranking__score" data-label=label>
+                <Score card order />
+            </td>
+        }
     });
     view! {
-        <tr>
-            <th scope="row" class="card-ranking__name">
+        <tr role="row" data-score=score_label(order).is_some().to_string()>
+            <th scope="row" role="rowheader" class="card-ranking__name">
                 <a href=move || places::card(workspace, id)>{name}</a>
+                <KindAndBoard workspace card />
             </th>
-            <td><KindAndBoard workspace card /></td>
+            {score}
             {number(CardNumber::Impact, 0)}
             {number(CardNumber::Effort, 1)}
             {own_cells}
-            {score}
-            <td><QuadrantChip card /></td>
-            <td class="card-ranking__number number"><VotesFact workspace dots /></td>
-            <td><KanoFact workspace kano=Signal::derive(move || shared.kano.read().get(&id).copied()) /></td>
+            <td role="cell" data-label=words::quadrant()><QuadrantChip card /></td>
+            <td role="cell" class="card-ranking__number number" data-label=words::votes()><VotesFact workspace dots /></td>
+            <td role="cell" data-label=words::kano()>
+                <KanoFact workspace kano=Signal::derive(move || shared.kano.read().get(&id).copied()) />
+            </td>
             {number(CardNumber::Cost, behind)}
             {number(CardNumber::Weeks, behind + 1)}
-            <td>
+            <td role="cell" data-label=words::measure()>
                 <MeasureOfCard
                     workspace
                     id
@@ -96,7 +102,7 @@ fn NumberCell(
         }
     };
     view! {
-        <td class="card-ranking__cell" data-number=is_wide.then_some("wide")>
+        <td role="cell" class="card-ranking__cell" data-label=number.label() data-number=is_wide.then_some("wide")>
             <Cell
                 label=Signal::derive(move || words::cell(&name.get(), number.label()))
                 value

@@ -80,14 +80,17 @@ pub(super) fn RankingTable(
             {move || {
                 let order = order.get();
                 view! {
+                    // The roles stay although the table has the form of cards where there is no room for it.
                     <table
+                        role="table"
+                        data-columns=(own_numbers(order).len() + 10).to_string()
                         class="card-ranking__table"
                         on:focusin=move |_| held.set(true)
                         on:focusout=leave
                     >
                         <caption class="visually-hidden">{words::table()}</caption>
                         <Heads order />
-                        <tbody>
+                        <tbody role="rowgroup">
                             <For each=move || drawn.get() key=|id| *id let:id>
                                 <Row shared id order />
                             </For>
@@ -102,26 +105,25 @@ pub(super) fn RankingTable(
 #[component]
 fn Heads(order: CardOrder) -> impl IntoView {
     let number = |it: CardNumber| {
-        view! { <th scope="col" class="card-ranking__number" title=it.hint()>{it.label()}</th> }
+        view! { <th scope="col" role="columnheader" class="card-ranking__number" title=it.hint()>{it.label()}</th> }
     };
     let score = score_label(order)
-        .map(|label| view! { <th scope="col" class="card-ranking__number">{label}</th> });
+        .map(|label| view! { <th scope="col" role="columnheader" class="card-ranking__number">{label}</th> });
     let own = own_numbers(order).iter().map(|it| number(*it));
     view! {
-        <thead>
-            <tr>
-                <th scope="col">{words::card()}</th>
-                <th scope="col">{words::kind_and_board()}</th>
+        <thead role="rowgroup">
+            <tr role="row">
+                <th scope="col" role="columnheader">{words::card()}</th>
+                {score}
                 {number(CardNumber::Impact)}
                 {number(CardNumber::Effort)}
                 {own.collect_view()}
-                {score}
-                <th scope="col">{words::quadrant()}</th>
-                <th scope="col" class="card-ranking__number">{words::votes()}</th>
-                <th scope="col">{words::kano()}</th>
+                <th scope="col" role="columnheader">{words::quadrant()}</th>
+                <th scope="col" role="columnheader" class="card-ranking__number">{words::votes()}</th>
+                <th scope="col" role="columnheader">{words::kano()}</th>
                 {number(CardNumber::Cost)}
                 {number(CardNumber::Weeks)}
-                <th scope="col">{words::measure()}</th>
+                <th scope="col" role="columnheader">{words::measure()}</th>
             </tr>
         </thead>
     }

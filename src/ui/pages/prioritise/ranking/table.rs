@@ -63,19 +63,19 @@ pub(super) fn Table(sight: Sight) -> impl IntoView {
                     <tr>
                         <th scope="col" class="ranking-table__number">{ranking::place()}</th>
                         <th scope="col">{ranking::touchpoint()}</th>
-                        <Show when=move || !has_criteria.get()>
-                            <th scope="col" class="ranking-table__number">{ranking::relevance()}</th>
-                            <th scope="col" class="ranking-table__number">{ranking::quality()}</th>
+                        <Show when=move || has_criteria.get()>
+                            <th scope="col" class="ranking-table__number">{ranking::score()}</th>
                         </Show>
                         <th scope="col" class="ranking-table__number">
                             {move || if has_criteria.get() { ranking::opportunity_of_twenty() } else { ranking::opportunity() }}
                         </th>
+                        <Show when=move || !has_criteria.get()>
+                            <th scope="col" class="ranking-table__number">{ranking::relevance()}</th>
+                            <th scope="col" class="ranking-table__number">{ranking::quality()}</th>
+                        </Show>
                         <For each=move || sight.columns.get() key=|column| *column let:column>
                             <Head sight column />
                         </For>
-                        <Show when=move || has_criteria.get()>
-                            <th scope="col" class="ranking-table__number">{ranking::score()}</th>
-                        </Show>
                         <th scope="col" class="ranking-table__number">{ranking::moves()}</th>
                         <th scope="col" data-no-print=""><span class="visually-hidden">{ranking::more()}</span></th>
                     </tr>
