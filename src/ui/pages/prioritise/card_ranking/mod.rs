@@ -16,7 +16,9 @@ use crate::ui::route::{BoardView, Page};
 use crate::ui::{places, say_doing};
 use crate::workspace::{Id, Workspace};
 
-/// How many rows are drawn at once.
+/// How many rows are drawn at first, so that every order and filter is there at once.
+const FIRST: usize = 30;
+/// How many more at a time on demand.
 const STEP: usize = 100;
 
 fn order_value(order: CardOrder) -> &'static str {
@@ -83,7 +85,7 @@ pub fn CardRanking(
 fn Full(workspace: Workspace, cards: Memo<Vec<(Id, Card)>>) -> impl IntoView {
     let filter = RwSignal::new(CardFilter::default());
     let order = RwSignal::new(CardOrder::default());
-    let limit = RwSignal::new(STEP);
+    let limit = RwSignal::new(FIRST);
     let held = RwSignal::new(false);
     let votes = Memo::new(move |_| workspace.dots_by_card());
     let sorted = Memo::new(move |_| {

@@ -40,6 +40,7 @@ pub(super) fn score_label(order: CardOrder) -> Option<&'static str> {
 #[derive(Clone, Copy)]
 pub(super) struct Shared {
     pub(super) workspace: Workspace,
+    pub(super) order: ReadSignal<CardOrder>,
     pub(super) drawn: Memo<Vec<Id>>,
     pub(super) wrong: Wrong,
     pub(super) votes: Memo<Option<(Id, BTreeMap<Id, u64>)>>,
@@ -59,6 +60,7 @@ pub(super) fn RankingTable(
     let wrong = RwSignal::new(BTreeMap::new());
     let shared = Shared {
         workspace,
+        order,
         drawn,
         wrong,
         votes,
@@ -77,27 +79,22 @@ pub(super) fn RankingTable(
         <p class="quiet small">{words::keys()}</p>
         <WrongList id=WRONG wrong />
         <div class="card-ranking__scroll" role="region" tabindex="0" aria-label=words::table()>
-            {move || {
-                let order = order.get();
-                view! {
-                    // The roles stay although the table has the form of cards where there is no room for it.
-                    <table
-                        role="table"
-                        data-columns=(own_numbers(order).len() + 10).to_string()
-                        class="card-ranking__table"
-                        on:focusin=move |_| held.set(true)
-                        on:focusout=leave
-                    >
-                        <caption class="visually-hidden">{words::table()}</caption>
-                        <Heads order />
-                        <tbody role="rowgroup">
-                            <For each=move || drawn.get() key=|id| *id let:id>
-                                <Row shared id order />
-                            </For>
-                        </tbody>
-                    </table>
-                }
-            }}
+            // The roles stay although the table has the form of cards where there is no room for it.
+            <table
+                role="table"
+                class="card-ranking__table"
+                data-wide=move || (!own_numbers(order.get()).is_empty()).to_string()
+                on:focusin=move |_| held.set(true)
+                on:focusout=leave
+            >
+                <caption class="visually-hidden">{words::table()}</caption>
+                {move || view! { <Heads order=order.get() /> }}
+                <tbody role="rowgroup">
+                    <For each=move || drawn.get() key=|id| *id let:id>
+                        <Row shared id />
+                    </For>
+                </tbody>
+            </table>
         </div>
     }
 }

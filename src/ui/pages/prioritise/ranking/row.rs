@@ -152,7 +152,10 @@ fn Score(
     #[prop(into)] on_press: Callback<()>,
 ) -> impl IntoView {
     let score = Memo::new(move |_| row.read().as_ref().and_then(|row| row.score));
-    let label = move || format!("{}: {}", value(score.get()), ranking::why_of(&name.get()));
+    let label = move || {
+        let (score, name) = (value(score.get()), name.get());
+        format!("{score} · {name}: {}", ranking::composition())
+    };
     let number = move || {
         match score.get() {
         Some(_) => view! {
