@@ -42,13 +42,7 @@ pub(super) fn Dot(
     let is_held = Memo::new(move |_| look.held.read().is_some_and(|held| held.id == id));
     let is_selected = Memo::new(move |_| look.selected.get() == Some(id));
     let at = Memo::new(move |_| look.at(id));
-    // One stop for the tab key: the chosen point, else the first.
-    let is_stop = Memo::new(move |_| {
-        let placed = look.placed.read();
-        let stop = look.selected.get();
-        let stop = stop.filter(|stop| placed.iter().any(|(id, _)| id == stop));
-        stop.or(placed.first().map(|(id, _)| *id)) == Some(id)
-    });
+    let is_stop = Memo::new(move |_| look.stop.get() == Some(id));
     let style = move || {
         let Some(point) = point.get() else {
             return String::new();

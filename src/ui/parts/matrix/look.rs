@@ -171,6 +171,8 @@ pub struct Look {
     pub(super) cross: Memo<Cross>,
     pub(super) swapped: RwSignal<bool>,
     pub(super) selected: RwSignal<Option<Id>>,
+    /// One stop for the tab key: the chosen point, else the first.
+    pub(super) stop: Memo<Option<Id>>,
     pub(super) held: RwSignal<Option<Held>>,
     pub(super) on_change: Callback<Change>,
     pub(super) toasts: Toasts,
@@ -183,6 +185,13 @@ impl Look {
             let all = all.read();
             let placed = all.iter().filter_map(|item| Some((item.id, item.at()?)));
             placed.collect::<Vec<_>>()
+        });
+        let selected = RwSignal::new(None::<Id>);
+        let stop = Memo::new(move |_| {
+            let placed = placed.read();
+            let stop = selected.get();
+            let stop = stop.filter(|stop| placed.iter().any(|(id, _)| id == stop));
+            stop.or(placed.first().map(|(id, _)| *id))
         });
         let cross_at = RwSignal::new(CrossAt::Middle);
         let cross = Memo::new(move |_| {
@@ -200,7 +209,8 @@ impl Look {
             cross_at,
             cross,
             swapped: RwSignal::new(false),
-            selected: RwSignal::new(None),
+            selected,
+            stop,
             held: RwSignal::new(None),
             on_change,
             toasts: use_toasts(),

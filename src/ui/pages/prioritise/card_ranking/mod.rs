@@ -130,6 +130,8 @@ fn Full(workspace: Workspace, cards: Memo<Vec<(Id, Card)>>) -> impl IntoView {
                 value=Signal::derive(move || order_value(order.get()).to_owned())
                 on_change=move |value: String| {
                     if let Some(new) = CardOrder::ALL.into_iter().find(|it| order_value(*it) == value) {
+                        // Another order begins at its top again.
+                        limit.set(FIRST);
                         order.set(new);
                     }
                 }
