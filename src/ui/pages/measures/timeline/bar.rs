@@ -20,7 +20,7 @@ pub(super) fn Bar(chart: Chart, id: Id, measure: Memo<Measure>, late: Memo<bool>
     let keys = Keys::new(chart, id);
     let pointer = Pointer::new(chart, id, node);
     let span = Memo::new(move |_| chart.span(id));
-    let moving = Memo::new(move |_| chart.preview.get().is_some_and(|(moved, _)| moved == id));
+    let moving = Memo::new(move |_| chart.moved.get() == Some(id));
     let place = Memo::new(move |_| span.get().days().map(|days| chart.place(days)));
     let style = move || {
         let (start, end) = place.get().unwrap_or_default();

@@ -79,14 +79,20 @@ fn Standard(
             .map(|share| share.missing.len())
             .sum::<usize>()
     });
+    let who_is_missing = move || match missing.get() {
+        0 => trainings::nobody_missing().to_owned(),
+        n => trainings::missing(n),
+    };
     view! {
         <li class="trainings__standard">
             <div class="trainings__line">
                 <a class="trainings__card" href=places::card(workspace, card)><Icon glyph />{name}</a>
-                {move || view! { <Amount of=count(&shares.read()) /> }}
             </div>
             <details class="trainings__details">
-                <summary>{move || trainings::missing(missing.get())}</summary>
+                <summary>
+                    {move || view! { <Amount of=count(&shares.read()) /> }}
+                    <span>{who_is_missing}</span>
+                </summary>
                 <table class="trainings__table">
                     <caption class="visually-hidden">{name}</caption>
                     <thead>
