@@ -47,6 +47,49 @@ const WORDS: i64 = 28;
 /// How far from everything else today may lie and still be shown.
 const YEAR: i64 = 366;
 
+/// A measure in the picture, and where it would come to lie while it is being moved. Each has its own
+/// signal, so that a move costs the others nothing.
+#[derive(Clone, Copy)]
+pub(super) struct Moving {
+    pub(super) chart: Chart,
+    pub(super) id: Id,
+    preview: RwSignal<Option<Span>>,
+    /// Its days, as it is being moved.
+    pub(super) span: Memo<Span>,
+}
+
+impl Moving {
+    pub(super) fn new(chart: Chart, id: Id) -> Self {
+        let preview = RwSignal::new(None::<Span>);
+        let span = move |_: Option<&Span>| preview.get().unwrap_or_else(|| chart.span(id));
+        Self {
+            chart,
+            id,
+            preview,
+            span: Memo::new(span),
+        }
+    }
+
+    /// Is it being moved?
+    pub(super) fn is_on(self) -> bool {
+        self.preview.try_get().flatten().is_some()
+    }
+
+    /// Shows it elsewhere; nothing is written yet.
+    pub(super) fn to(self, span: Option<Span>) {
+        if self.preview.get_untracked() != span {
+            self.preview.set(span);
+        }
+    }
+
+    /// Ends the move; gives where it would have come to lie.
+    pub(super) fn take(self) -> Option<Span> {
+        let span = self.preview.try_get_untracked().flatten()?;
+        self.preview.set(None);
+        Some(span)
+    }
+}
+
 /// What the parts of the picture share.
 #[derive(Clone, Copy)]
 pub(super) struct Chart {
@@ -60,10 +103,6 @@ pub(super) struct Chart {
     pub(super) zoom: RwSignal<Zoom>,
     /// The lines between bars, with whether the second begins too early.
     pub(super) arrows: Memo<Vec<(Arrow, bool)>>,
-    /// What is being moved, and where it would come to lie.
-    pub(super) preview: RwSignal<Option<(Id, Span)>>,
-    /// What is being moved; a bar that is not does not look at the days of the one that is.
-    pub(super) moved: Memo<Option<Id>>,
     /// So many rows are drawn by now.
     pub(super) drawn: RwSignal<usize>,
     /// Whose days the dialog asks for.
@@ -116,7 +155,6 @@ impl Chart {
             let wrong = |arrow: Arrow| (arrow, chain.is_violated(arrow.first, arrow.then));
             arrows.map(wrong).collect()
         });
-        let preview = RwSignal::new(None::<(Id, Span)>);
         Self {
             workspace,
             shown: Memo::new(move |_| data.read().tasks.len()),
@@ -125,8 +163,6 @@ impl Chart {
             chain,
             zoom,
             arrows,
-            preview,
-            moved: Memo::new(move |_| preview.get().map(|(id, _)| id)),
             drawn: RwSignal::new(STEP),
             dates_of: RwSignal::new(None),
             before_of: RwSignal::new(None),
@@ -146,17 +182,12 @@ impl Chart {
         self.range.get().map_or((0.0, 0.0), place)
     }
 
-    /// The days of a measure, as it is being moved.
+    /// The days of a measure.
     pub(super) fn span(self, id: Id) -> Span {
-        let is_moving = self.moved.get() == Some(id);
-        let moving = is_moving.then(|| self.preview.get()).flatten();
-        let span = || {
-            let entry = self.workspace.inner().measures.read(id);
-            entry
-                .map(|entry| Span::of(&entry.value))
-                .unwrap_or_default()
-        };
-        moving.map_or_else(span, |(_, span)| span)
+        let entry = self.workspace.inner().measures.read(id);
+        entry
+            .map(|entry| Span::of(&entry.value))
+            .unwrap_or_default()
     }
 
     /// Draws the first rows at once and the others piece by piece, so that a long plan does not
