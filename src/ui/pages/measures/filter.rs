@@ -89,7 +89,7 @@ pub(super) fn FilterBar(
         (shown, all) => plan::count_of(&i18n::number(all), &i18n::number(shown)),
     };
     view! {
-        <div class="filters" role="search" aria-label=plan::filter() data-no-print="">
+        <div class="filters measures-filters" role="search" aria-label=plan::filter() data-no-print="">
             <div class="filters__text">
                 <TextField
                     label=plan::filter_text()

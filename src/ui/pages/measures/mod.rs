@@ -1,5 +1,6 @@
 //! Measures: who does what until when, in states and in time; pilots and trainings.
 
+mod ask;
 mod board;
 pub(super) mod bring;
 mod fields;
