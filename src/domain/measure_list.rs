@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::insight::has_words;
-use super::{Date, Id, Measure, MeasureState};
+use super::{Counted, Date, Id, Measure, MeasureState};
 
 /// Where a measure belongs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -42,6 +42,8 @@ pub struct MeasureFilter {
     pub late: bool,
     /// Only those that cost more than they may.
     pub over: bool,
+    /// Only those that a number counts.
+    pub counted: Option<Counted>,
 }
 
 /// Who looks, when, and where people work.
@@ -75,6 +77,7 @@ impl MeasureFilter {
             && self.state.is_none_or(|state| state == measure.state)
             && (!self.late || viewer.today.is_some_and(|today| measure.is_late(today)))
             && (!self.over || measure.over_budget().is_some())
+            && (self.counted).is_none_or(|counted| counted.holds(measure, viewer.today))
             && has_words(
                 &self.text,
                 [&measure.title, &measure.note, &measure.aim],
@@ -193,6 +196,8 @@ mod tests {
         );
         assert_eq!(with(|it| it.late = true), ["Rückruf"]);
         assert_eq!(with(|it| it.over = true), ["Rückruf"]);
+        let undated = with(|it| it.counted = Some(Counted::Undated));
+        assert_eq!(undated, ["Brief"]);
         assert_eq!(with(|it| it.state = Some(MeasureState::Done)), ["Blumen"]);
         let none = with(|it| (it.late, it.mine) = (true, true));
         assert!(none.is_empty());

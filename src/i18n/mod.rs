@@ -5,9 +5,10 @@
 //! The language is one value for the whole page. Changing it draws the page anew, so texts need
 //! not be reactive one by one.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 
-use js_sys::{Array, Date, Object, Reflect};
+use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 /// A language that the app speaks.
@@ -198,15 +199,29 @@ pub fn time_of_day(ms: u64) -> String {
     format_date(ms, &[("timeStyle", "short")])
 }
 
-fn format_date(ms: u64, options: &[(&str, &str)]) -> String {
-    let settings = Object::new();
-    for (name, value) in options {
-        // Setting a member of a fresh object cannot fail.
-        Reflect::set(&settings, &(*name).into(), &(*value).into()).unwrap_or_default();
-    }
-    let format = js_sys::Intl::DateTimeFormat::new(&locales(), &settings);
+type Options = &'static [(&'static str, &'static str)];
+
+thread_local! {
+    /// Browsers take long to make a formatter, and pages with time in them need thousands of days.
+    static DATE_FORMATS: RefCell<HashMap<(&'static str, Options), Function>> = RefCell::default();
+}
+
+fn date_format(options: Options) -> Function {
+    let make = || {
+        let settings = Object::new();
+        for (name, value) in options {
+            // Setting a member of a fresh object cannot fail.
+            Reflect::set(&settings, &(*name).into(), &(*value).into()).unwrap_or_default();
+        }
+        js_sys::Intl::DateTimeFormat::new(&locales(), &settings).format()
+    };
+    let key = (language().code(), options);
+    DATE_FORMATS.with_borrow_mut(|known| known.entry(key).or_insert_with(make).clone())
+}
+
+fn format_date(ms: u64, options: Options) -> String {
     let date = Date::new(&JsValue::from_f64(ms as f64));
-    let formatted = format.format().call1(&JsValue::NULL, &date);
+    let formatted = date_format(options).call1(&JsValue::NULL, &date);
     formatted
         .ok()
         .and_then(|text| text.as_string())

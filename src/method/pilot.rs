@@ -1,6 +1,9 @@
 //! Pilots: where one stands, what it asks for next, and whether customers feel the difference.
 
-use crate::domain::{Date, Decision, Id, MeasureState, Pilot, RaterGroup, WaveContent};
+use crate::domain::{
+    Date, Decision, Domain, Id, Measure, MeasureState, Pilot, RaterGroup, WaveContent,
+};
+use crate::merge::{Key, Table};
 
 /// Where a pilot stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
@@ -137,10 +140,36 @@ pub fn decided_state(measure: MeasureState, decision: Decision) -> MeasureState 
     }
 }
 
+/// Where a pilot that is opened again brings the measure: to be tried out again, if the decision
+/// itself brought it to where it is. What was so before, or was changed since, stays.
+pub fn reopened_state(
+    measure: MeasureState,
+    decision: Decision,
+    was_by_decision: bool,
+) -> MeasureState {
+    if was_by_decision && measure == state_after(decision) {
+        MeasureState::Pilot
+    } else {
+        measure
+    }
+}
+
+/// Was the state of the measure written in the same step as the decision, and by nobody since?
+pub fn is_state_by_decision(pilot: Id, measure: Id, table: &Table) -> bool {
+    let stamp = |key: &Key, field: &str| match table.heads(key, field) {
+        [head] => Some(head.stamp),
+        _ => None,
+    };
+    let decision = stamp(&Key::new(Pilot::KIND, pilot), "decision");
+    let state = stamp(&Key::new(Measure::KIND, measure), "state");
+    decision.is_some() && decision == state
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::{AnswerSum, Counts, WaveAbout};
+    use crate::merge::{Actor, Change, Wish};
     use uuid::Uuid;
 
     fn day(day: u8) -> Date {
@@ -261,6 +290,49 @@ mod tests {
         let later = at(&decided(20), Some(id(1)), Some(&customers));
         assert!(!is_unmeasured_roll_out(Some(Decision::RollOut), later));
         assert!(!is_unmeasured_roll_out(Some(Decision::Drop), early));
+    }
+
+    #[test]
+    fn opening_again_revives_only_what_the_decision_dropped() {
+        let (pilot_id, measure_id) = (id(1), id(2));
+        let keys = (
+            Key::new(Pilot::KIND, pilot_id),
+            Key::new(Measure::KIND, measure_id),
+        );
+        let dropped = Measure {
+            state: MeasureState::Dropped,
+            ..Measure::default()
+        };
+        let decided = Pilot {
+            decision: Some(Decision::Drop),
+            ..Pilot::default()
+        };
+        let decide = || decided.wishes(&keys.0, &Pilot::default());
+        let drop = || dropped.wishes(&keys.1, &Measure::default());
+        let is_by_decision = |deeds: Vec<Vec<Wish>>| {
+            let mut table = Table::new();
+            let begin = [
+                Pilot::default().creation(&keys.0),
+                Measure::default().creation(&keys.1),
+            ];
+            for wishes in std::iter::once(begin.concat()).chain(deeds) {
+                let set = table.propose(Actor::new(7), wishes).unwrap();
+                table.apply(&Change::Edit(set));
+            }
+            is_state_by_decision(pilot_id, measure_id, &table)
+        };
+        assert!(is_by_decision(vec![[decide(), drop()].concat()]));
+        assert!(!is_by_decision(vec![drop(), decide()]), "dropped before");
+        let back = Measure::default().wishes(&keys.1, &dropped);
+        let and_again = vec![[decide(), drop()].concat(), back, drop()];
+        assert!(!is_by_decision(and_again), "changed since");
+
+        let dropped = MeasureState::Dropped;
+        let reopened = |by_decision| reopened_state(dropped, Decision::Drop, by_decision);
+        assert_eq!(reopened(true), MeasureState::Pilot);
+        assert_eq!(reopened(false), dropped);
+        let done = reopened_state(MeasureState::Done, Decision::RollOut, true);
+        assert_eq!(done, MeasureState::Done, "gone on since");
     }
 
     #[test]

@@ -74,6 +74,14 @@ pub fn moved_to(value: f64, by: f64) -> f64 {
     (((value + by) * 10.0).round() / 10.0).clamp(0.0, MOST)
 }
 
+/// A value moved by hand: to halves, as nobody estimates finer. What the hand hardly moves stays.
+pub fn dragged_to(value: f64, by: f64) -> f64 {
+    if by.abs() < 0.25 {
+        return value;
+    }
+    (((value + by) * 2.0).round() / 2.0).clamp(0.0, MOST)
+}
+
 /// The radius of a point from so many customers, where the most have `most`; its area grows with n.
 pub fn radius(n: u64, most: u64) -> f64 {
     if most == 0 {
@@ -267,6 +275,14 @@ mod tests {
         assert_eq!(moved_to(9.8, 0.5), 10.0);
         assert_eq!(moved_to(0.2, -1.0), 0.0);
         assert_eq!(moved_to(0.1, 0.2), 0.3);
+    }
+
+    #[test]
+    fn a_hand_moves_to_halves_and_leaves_what_it_hardly_touches() {
+        assert_eq!(dragged_to(6.0, 1.37), 7.5);
+        assert_eq!(dragged_to(7.3, 0.2), 7.3);
+        assert_eq!(dragged_to(7.3, -0.6), 6.5);
+        assert_eq!(dragged_to(9.8, 4.0), 10.0);
     }
 
     #[test]

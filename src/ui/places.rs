@@ -4,6 +4,7 @@
 use super::route::{
     BoardView, MeasureView, MeasuresView, Page, PrioritiseView, Route, SuccessView, TouchpointsView,
 };
+use crate::domain::CountedAt;
 use crate::workspace::{Id, Workspace};
 
 /// The address of a page of the open project.
@@ -46,6 +47,14 @@ pub fn round(workspace: Workspace, id: Id) -> String {
 /// A measure.
 pub fn measure(workspace: Workspace, id: Id) -> String {
     page(workspace, Page::Measures(MeasuresView::One(id)))
+}
+
+/// The measures that a number counts.
+pub fn measures(workspace: Workspace, counted: impl Into<CountedAt>) -> String {
+    page(
+        workspace,
+        Page::Measures(MeasuresView::Only(counted.into())),
+    )
 }
 
 /// A pilot.

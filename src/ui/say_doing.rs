@@ -2,11 +2,11 @@
 //! quadrants, amounts of money.
 
 use crate::domain::{
-    Amount, Criterion, CriterionSource, Decision, Redesign, SubProject, VisitKind, Voice,
+    Amount, Counted, Criterion, CriterionSource, Decision, Redesign, SubProject, VisitKind, Voice,
 };
 use crate::i18n::{
     self,
-    words::{doing, measures, pilots},
+    words::{counted, doing, measures, pilots},
 };
 use crate::method::{Corner, Matrix};
 use crate::workspace::{Id, Workspace};
@@ -100,6 +100,23 @@ pub fn measure_title(title: &str) -> String {
         "" => measures::untitled().to_owned(),
         title => title.to_owned(),
     }
+}
+
+/// Which measures a number counts.
+pub fn counted(it: Counted) -> String {
+    let word = match it {
+        Counted::Kept => counted::kept(),
+        Counted::Dropped => counted::dropped(),
+        Counted::Open => counted::open(),
+        Counted::Overdue => counted::overdue(),
+        Counted::Undated => counted::undated(),
+        Counted::Done => counted::done(),
+        Counted::OnTime => counted::on_time(),
+        Counted::DoneLate => counted::done_late(),
+        Counted::DoneUndated => counted::done_undated(),
+        Counted::DoneSince(day) => return counted::done_since(&i18n::day(day.parts())),
+    };
+    word.to_owned()
 }
 
 /// What a pilot is called where its measure is named beside: its test market, also of one in the

@@ -208,7 +208,7 @@ fn Rail(
             <a class="rail__link" href=Route::Project(id, to).href() aria-current=current>
                 <Icon glyph />
                 <span class="rail__label">{label}</span>
-                {move || count.get().map(|n| view! { <span class="count">{i18n::number(n)}</span> })}
+                {move || count.get().map(|n| view! { <span class="count" title=what_counts(to, n)>{i18n::number(n)}</span> })}
             </a>
         }
     };
@@ -254,6 +254,15 @@ fn Rail(
                 <span class="rail__label">{shell::to_start()}</span>
             </a>
         </nav>
+    }
+}
+
+/// What a number of the rail counts, where its name alone does not say it.
+fn what_counts(of: Page, number: usize) -> Option<String> {
+    match of {
+        Page::Touchpoints(_) => Some(shell::count_touchpoints(number)),
+        Page::Measures(_) => Some(shell::count_measures(number)),
+        _ => None,
     }
 }
 

@@ -12,7 +12,8 @@ use crate::domain::{
     WaveMethod,
 };
 use crate::method::pilot::{
-    Ask, Feedback, PilotStage, Remeasured, asks, decided_state, remeasured, stage, state_after,
+    Ask, Feedback, PilotStage, Remeasured, asks, decided_state, is_state_by_decision, remeasured,
+    reopened_state, stage,
 };
 use crate::platform::random;
 
@@ -44,11 +45,13 @@ impl Workspace {
         entry.is_here().then_some(entry.value)
     }
 
-    /// Begins a pilot of a measure; one that was an idea or planned is now tried out.
-    pub fn add_pilot(self, measure: Id) -> Option<Id> {
+    /// Begins a pilot of a measure in a test market; a measure that was an idea or planned is now
+    /// tried out.
+    pub fn add_pilot(self, measure: Id, market: String) -> Option<Id> {
         let id = random::id();
         let pilot = Pilot {
             measure: Some(measure),
+            market,
             ..Pilot::default()
         };
         let done = self.edit(Deed::AddPilot, |draft| {
@@ -174,12 +177,15 @@ impl Workspace {
         })
     }
 
-    /// Opens a decided pilot again, reasons and all; its measure is tried out again, unless it has
-    /// gone on since.
+    /// Opens a decided pilot again, reasons and all. Its measure is tried out again, if it was the
+    /// decision that brought it to where it is.
     pub fn reopen_pilot(self, pilot: Id) -> bool {
         let Some(it) = untrack(|| self.pilot(pilot)) else {
             return false;
         };
+        let by_decision =
+            |measure| self.with_table(|table| is_state_by_decision(pilot, measure, table));
+        let was_by_decision = it.measure.is_some_and(by_decision);
         self.edit(Deed::DecidePilot, |draft| {
             draft.change::<Pilot>(pilot, |it| {
                 it.decision = None;
@@ -187,9 +193,7 @@ impl Workspace {
             });
             if let (Some(measure), Some(decision)) = (it.measure, it.decision) {
                 draft.change::<Measure>(measure, |it| {
-                    if it.state == state_after(decision) {
-                        it.come_to(MeasureState::Pilot, today());
-                    }
+                    it.come_to(reopened_state(it.state, decision, was_by_decision), today());
                 });
             }
         })

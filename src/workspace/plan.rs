@@ -3,7 +3,7 @@
 
 use super::cards::salt;
 use super::{Deed, Id, Workspace};
-use crate::domain::board::{Spot, fold, key_at};
+use crate::domain::board::{Spot, fold, holds, key_at};
 use crate::domain::{Card, Color, Measure, Milestone, SubProject};
 use crate::platform::random;
 
@@ -32,13 +32,9 @@ impl Workspace {
 
     /// The measures whose title has these words, those to be done first.
     pub fn measures_with(self, words: &str, most: usize) -> Vec<(Id, Measure)> {
-        let words = fold(words);
-        let has = |it: &Measure| {
-            let title = fold(&it.title);
-            words.split_whitespace().all(|word| title.contains(word))
-        };
         let inner = self.inner();
-        let found = self.measures_where(has).into_iter().take(most);
+        let found = self.measures_where(|it| holds(&it.title, words));
+        let found = found.into_iter().take(most);
         found
             .filter_map(|id| Some((id, inner.measures.peek(id)?.value)))
             .collect()
@@ -46,13 +42,10 @@ impl Workspace {
 
     /// The cards whose title has these words.
     pub fn cards_with(self, words: &str, most: usize) -> Vec<(Id, Card)> {
-        let words = fold(words);
         let inner = self.inner();
-        let mut found = inner.cards.pick(|id, card: &Card| {
-            let title = fold(&card.title);
-            let fits = words.split_whitespace().all(|word| title.contains(word));
-            fits.then_some((title, id))
-        });
+        let mut found = inner
+            .cards
+            .pick(|id, card: &Card| holds(&card.title, words).then(|| (fold(&card.title), id)));
         found.sort();
         let found = found.into_iter().take(most);
         found

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Id, Workspace, today};
 use crate::domain::board::rank;
 use crate::domain::{
-    Board, Card, CardKind, CardState, Date, Decision, Insight, InsightKind, Measure, Pilot,
-    Training, VisitKind, Voice,
+    Board, Card, CardKind, CardState, Date, Decision, Insight, InsightKind, Measure, MeasureState,
+    Pilot, Training, VisitKind, Voice,
 };
 use crate::method::success::{Delivery, Met, met_by};
 
@@ -17,8 +17,8 @@ use crate::method::success::{Delivery, Met, met_by};
 pub struct LiveSince {
     /// Those that are live since a day after the one asked for, board by board.
     pub since: Vec<(Board, Id)>,
-    /// How many are live, but nobody wrote down since when.
-    pub undated: usize,
+    /// Those that are live, but nobody wrote down since when.
+    pub undated: Vec<Id>,
 }
 
 impl Workspace {
@@ -72,7 +72,11 @@ impl Workspace {
                 .into_iter()
                 .map(|(board, (.., id), _)| (*board, *id))
                 .collect(),
-            undated: live.iter().filter(|(.., since)| since.is_none()).count(),
+            undated: live
+                .iter()
+                .filter(|(.., since)| since.is_none())
+                .map(|(_, (.., id), _)| *id)
+                .collect(),
         }
     }
 
@@ -83,6 +87,12 @@ impl Workspace {
             .measures
             .pick(|_, it: &Measure| Some(it.clone()));
         Delivery::of(&measures, today())
+    }
+
+    /// How many measures were dropped.
+    pub fn dropped_measures(self) -> usize {
+        self.measures_where(|measure| measure.state == MeasureState::Dropped)
+            .len()
     }
 
     /// The measures that were done after a day, those done last first; those done on no known day
@@ -112,12 +122,13 @@ impl Workspace {
         pilots.into_iter().map(|(_, id)| id).collect()
     }
 
-    /// The trainings that have taken place, the latest first.
-    pub fn trainings_held(self) -> Vec<Id> {
-        let mut trainings = self
-            .inner()
-            .trainings
-            .pick(|id, it: &Training| it.held.then_some((Reverse(it.date), id)));
+    /// The trainings that have taken place after a day, the latest first; those on no known day are
+    /// left out.
+    pub fn trainings_since(self, day: Date) -> Vec<Id> {
+        let mut trainings = self.inner().trainings.pick(|id, it: &Training| {
+            let is_since = it.date.is_some_and(|held| held > day);
+            (it.held && is_since).then_some((Reverse(it.date), id))
+        });
         trainings.sort();
         trainings.into_iter().map(|(_, id)| id).collect()
     }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{Deed, Id, Workspace};
-use crate::domain::board::fold;
+use crate::domain::board::{fold, holds};
 use crate::domain::{Measure, MeasureFilter, Milestone, Pilot, SubProject, Training};
 use crate::method::timeline::{Chain, Dot, DotOf, Link, Span, Task};
 
@@ -88,16 +88,13 @@ impl Workspace {
     /// The measures that this one may wait for and does not yet, by title; those whose titles hold
     /// these words. Whatever would make it wait for itself is left out.
     pub fn may_wait_for(self, id: Id, words: &str, most: usize) -> Vec<(Id, String)> {
-        let words = fold(words);
         let chain = self.chain();
         let followers = chain.followers(id);
         let known = chain.0.get(&id).map(|it| it.after.clone());
         let known = known.unwrap_or_default();
         let mut found = self.inner().measures.pick(|other, it: &Measure| {
-            let title = fold(&it.title);
-            let fits = words.split_whitespace().all(|word| title.contains(word));
             let may = other != id && !followers.contains(&other) && !known.contains(&other);
-            (fits && may).then(|| (title, other, it.title.clone()))
+            (may && holds(&it.title, words)).then(|| (fold(&it.title), other, it.title.clone()))
         });
         found.sort();
         found.truncate(most);

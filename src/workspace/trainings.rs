@@ -52,16 +52,16 @@ impl Workspace {
         })
     }
 
-    /// Makes a training of a measure: its title and departments, and the standard or wow effect it
-    /// comes from. A measure may have several, one per group of people.
-    pub fn training_for(self, measure: Id) -> Option<Id> {
+    /// Makes a training of a measure: its departments, and the standard or wow effect it comes from.
+    /// A measure may have several, one per group of people.
+    pub fn training_for(self, measure: Id, title: String) -> Option<Id> {
         let it = self.inner().measures.peek(measure)?.value;
         let card = it.card.filter(|card| {
             let entry = self.inner().cards.peek(*card);
             entry.is_some_and(|entry| entry.is_here() && is_taught(&entry.value))
         });
         self.add_this_training(&Training {
-            title: it.title.trim().to_owned(),
+            title,
             measure: Some(measure),
             cards: card.into_iter().collect(),
             departments: it.departments,
@@ -70,14 +70,14 @@ impl Workspace {
     }
 
     /// Makes a training of a standard or wow effect, for the departments that it concerns.
-    pub fn training_for_card(self, card: Id) -> Option<Id> {
+    pub fn training_for_card(self, card: Id, title: String) -> Option<Id> {
         let it = self.inner().cards.peek(card)?.value;
         let departments = match it.place.board {
             Board::Company => untrack(|| self.departments()).into_iter().collect(),
             Board::Department(id) => BTreeSet::from([id]),
         };
         self.add_this_training(&Training {
-            title: it.title.trim().to_owned(),
+            title,
             cards: [card].into(),
             departments,
             ..Training::default()

@@ -1,5 +1,5 @@
 // Cards in an order, quick wins, and what a card says of its priority.
-import { expect, test, type Page } from './app';
+import { expect, test, type Locator, type Page } from './app';
 import { isForEverybody } from './measured';
 import { AFTER, id, opened, touchpoints, type Analysis } from './touchpoint';
 
@@ -23,7 +23,7 @@ async function goTo(it: Analysis, view: string, heading: string) {
   await expect(it.page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
 }
 
-const names = (page: Page) => page.getByRole('table', { name: 'Karten mit ihren Zahlen' }).getByRole('rowheader');
+const names = (page: Page) => page.getByRole('table', { name: 'Karten mit ihren Zahlen' }).getByRole('rowheader').getByRole('link');
 const field = (page: Page, number: string, title: string) => page.getByRole('textbox', { name: `${number}: ${title}`, exact: true });
 
 test('quick wins stand on top, and the table is filled in by keyboard', async ({ page }) => {
@@ -85,6 +85,33 @@ test('RICE and WSJF say what is missing, and an effort of nothing has no score',
   await field(page, 'Chance', 'Schaden per App melden').press('Enter');
   await expect(row('Schaden per App')).toContainText('2');
   await expect(row('Ohne Aufwand')).toContainText('Aufwand 0: kein Wert möglich');
+});
+
+test('on a phone each card fits the screen, and what is done asks for no measure', async ({ page }) => {
+  const live = { ...callback, state: 'live' };
+  const it = await opened(page, {
+    card: [live, letter, app],
+    measure: [{ id: id(501), title: 'Brief kürzen', card: id(303), state: 'done' }],
+  });
+  await page.setViewportSize({ width: 360, height: 740 });
+  await goTo(it, 'card-ranking', 'Karten-Rangliste');
+  const row = (name: string) => page.getByRole('row', { name: new RegExp(name) });
+  await expect(row('Schaden per App').getByRole('button', { name: /Maßnahme machen/ })).toBeVisible();
+  await expect(row('Rückruf').getByRole('button', { name: /Maßnahme machen/ })).toHaveCount(0);
+  await expect(row('Rückruf')).toContainText('gelebt');
+  await expect(row('Brief ohne').getByRole('button', { name: /Maßnahme machen/ })).toHaveCount(0);
+  await expect(row('Brief ohne').getByRole('link', { name: /^Maßnahme: erledigt/ })).toBeVisible();
+  const ends = async (target: Locator) => (await target.boundingBox())!.x + (await target.boundingBox())!.width;
+  for (const number of ['Wirkung', 'Kosten', 'Wochen bis sichtbar']) {
+    expect(await ends(field(page, number, 'Schaden per App melden')), number).toBeLessThanOrEqual(360);
+  }
+  expect(await ends(row('Rückruf').getByText('+6')), 'what decides').toBeLessThanOrEqual(360);
+
+  // Nothing is agreed yet: that is done on the boards.
+  await page.getByLabel('Zustand').selectOption('vereinbart');
+  await expect(page.getByText('Noch keine Karte ist vereinbart.')).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Zu den Werkstatt-Tafeln' }).click();
+  await expect(page).toHaveURL(/boards/);
 });
 
 test('quick wins become visible and several become measures at once', async ({ page }) => {

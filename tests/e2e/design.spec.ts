@@ -48,7 +48,7 @@ test('a touchpoint is designed: to-be beside as-is, promises from the journey, a
   await app.goToTouchpoint(1, 'Servicehotline');
   await page.getByRole('link', { name: 'Soll gestalten' }).click();
   await expect(page.getByRole('region', { name: 'Heute' })).toContainText('Schnelle Hilfe');
-  await expect(page.getByRole('region', { name: 'Heute' })).toContainText('Qualität 3 von 10 · Einschätzung des Teams');
+  await expect(page.getByRole('region', { name: 'Heute' })).toContainText('3 von 10 · Einschätzung des Teams');
   const toBe = page.getByRole('region', { name: 'Soll', exact: true });
   await toBe.getByText('anpassen', { exact: true }).click();
   await toBe.getByLabel('Wie er sein soll').fill('Wer anruft, wird zurückgerufen.');

@@ -1,6 +1,7 @@
 // The two matrices: what comes first among touchpoints and cards, and estimates moved by hand, by keys, or typed.
 import { expect, test, type Locator, type Page } from './app';
 import { felt, waves } from './figures';
+import { finger, phone } from './finger';
 import { isForEverybody } from './measured';
 import { id, opened, touchpoints, type Analysis } from './touchpoint';
 
@@ -169,6 +170,44 @@ test('quick wins are the cards on top with little effort, however the axes are t
   await expect(flowers).toBeVisible();
   await row(page, 'Blumen nach dem Schaden').getByRole('link').click();
   await expect(app.dialog.getByLabel('Titel')).toHaveValue('Blumen nach dem Schaden');
+});
+
+test('the matrix of cards says votes, Kano class and cost, each with its source', async ({ page }) => {
+  const app = await opened(page, {
+    card: [card(301, 'Rückruf in 24 Stunden', 'standard', { impact: 9, effort: 2, cost: 1500 }), card(302, 'Chat am Abend', 'idea')],
+    kano: [{ id: id(401), about: { card: id(301) } }],
+    round: [{ id: id(600), name: 'Was zuerst?', date: '2026-03-01', dots: 2, closed: true }],
+    ballot: [{ id: id(601), round: id(600), heads: 1, [`dots/${id(301)}`]: 2 }],
+  });
+  await goTo(app, '/cards', 'Wirkung und Aufwand');
+  await point(page, 'Rückruf in 24 Stunden').click();
+  const price = /^Kosten: 1\.500.€$/;
+  for (const place of [panel(page), row(page, 'Rückruf in 24 Stunden')]) {
+    await expect(place.getByRole('link', { name: '2 Punkte in der letzten Abstimmung' })).toHaveAttribute('href', new RegExp(`votes/${id(600)}$`));
+    await expect(place.getByRole('link', { name: 'keine Antworten' })).toHaveAttribute('href', new RegExp(`kano/${id(401)}`));
+    await expect(place.getByRole('link', { name: price })).toHaveAttribute('href', new RegExp(id(301)));
+  }
+  await page.getByLabel('Punkte tragen').selectOption('Stimmen');
+  await expect(picture(page)).toContainText('Rückruf in 24 Stunden · 2 Stimmen');
+  await page.getByRole('button', { name: 'Zahlen für „Chat am Abend“ eintragen' }).press('Enter');
+  await expect(panel(page).getByLabel('Wirkung')).toBeFocused();
+});
+
+test('a finger moves a point, by halves', async ({ openContext, browserName }) => {
+  const page = await (await openContext(phone(browserName))).newPage();
+  const app = await matrix(page);
+  const dot = point(page, 'Vergleichsportal');
+  await dot.scrollIntoViewIfNeeded();
+  const width = (await picture(page).boundingBox())!.width;
+  const box = (await dot.boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const touch = await finger(page, browserName);
+  await touch.down(x, y);
+  for (let step = 1; step <= 4; step++) await touch.move(x - (step / 4) * 0.22 * width, y + (step / 4) * 0.13 * width);
+  await touch.up();
+  await expect(dot).toHaveAccessibleName(/Relevanz 4,5, Qualität 5: /);
+  await app.undo.click();
+  await expect(dot).toHaveAccessibleName(/Relevanz 6, Qualität 7: /);
 });
 
 test('without touchpoints the matrix says what it needs', async ({ page }) => {

@@ -141,6 +141,8 @@ test('it belongs to a sub-project with milestones, and its trainings begin here'
   await app.undo.click();
   await expect(part).toContainText('Neue Anlage läuft');
   await app.panel('Schulungen').getByRole('button', { name: 'Schulung anlegen' }).click();
+  await expect(app.dialog.getByLabel('Schulung', { exact: true })).toHaveValue('Rückruf anbieten');
+  await app.dialog.getByRole('button', { name: 'Schulung anlegen' }).click();
   await expect(page).toHaveURL(/measures\/trainings\/./);
   await goToMeasures(page, id(701), 'Rückruf anbieten');
   await expect(app.panel('Schulungen')).toContainText('noch nicht gehalten');

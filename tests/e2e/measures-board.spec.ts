@@ -96,6 +96,24 @@ test('dragging changes the state, and what is not ready yet is said', async ({ p
   await expect(titles(page, 'Pilot')).toHaveText(['Telefonanlage umstellen']);
 });
 
+test('a measure is dragged into the row of columns below', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await board(page, all);
+  const waiting = card(page, 'Telefonanlage umstellen');
+  const target = column(page, 'Einführung');
+  await waiting.evaluate((it) => it.scrollIntoView({ block: 'start' }));
+  await page.mouse.wheel(0, -120);
+  const from = (await waiting.boundingBox())!;
+  const to = (await target.boundingBox())!;
+  expect(to.y, 'below').toBeGreaterThan(from.y + from.height);
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 });
+  await page.mouse.up();
+  await expect(titles(page, 'Einführung')).toHaveText(['Telefonanlage umstellen']);
+  await expect(titles(page, 'Pilot')).toHaveCount(0);
+});
+
 test('a filter shows a part, and each sum leads to its measures', async ({ page }) => {
   const app = await board(page, all);
   await expect(page.getByText('4 Maßnahmen', { exact: true })).toBeVisible();

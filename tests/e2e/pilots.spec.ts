@@ -45,10 +45,14 @@ test('a pilot begins from a measure and says what it asks for next', async ({ pa
   await expect(page.getByText('Noch kein Pilot')).toBeVisible();
   await page.getByRole('combobox', { name: 'Pilot beginnen: Maßnahme suchen' }).fill('rückruf');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Pilot ohne Testmarkt' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(app.dialog).toContainText('Nennen Sie den Testmarkt: wo und mit wem.');
+  await app.dialog.getByLabel('Testmarkt').fill('Filiale');
+  await app.dialog.getByRole('button', { name: 'Pilot anlegen' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Filiale' })).toBeVisible();
   const asks = app.panel('Was noch fehlt');
   await expect(asks.getByRole('button')).toHaveText([
-    'Testmarkt nennen', 'Zeitraum festlegen', 'Mitarbeitende fragen', 'Kunden fragen', 'neu messen', 'entscheiden',
+    'Zeitraum festlegen', 'Mitarbeitende fragen', 'Kunden fragen', 'neu messen', 'entscheiden',
   ]);
   await asks.getByRole('button', { name: 'Mitarbeitende fragen' }).click();
   await expect(page.getByRole('heading', { name: /Von Mitarbeitenden/ })).toBeFocused();

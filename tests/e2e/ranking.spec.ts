@@ -65,6 +65,10 @@ test('without criteria the opportunity score decides, and every number leads to 
   await expect(row(page, 'Vergleichsportal').getByRole('button', { pressed: true })).toBeVisible();
   await app.undo.click();
   await expect(row(page, 'Vergleichsportal').getByRole('button', { pressed: true })).toHaveCount(0);
+
+  await page.setViewportSize({ width: 360, height: 740 });
+  const score = (await row(page, 'Vergleichsportal').getByText('12', { exact: true }).boundingBox())!;
+  expect(score.x + score.width, 'on a phone what decides stands right after the name').toBeLessThanOrEqual(360);
 });
 
 test('the usual criteria and an own one put touchpoints into another order', async ({ page }) => {
@@ -105,6 +109,8 @@ test('the usual criteria and an own one put touchpoints into another order', asy
   await row(page, 'Servicehotline').getByRole('button', { name: 'Warum „Servicehotline“ hier steht' }).click();
   await expect(table(page)).toContainText('vor „Vergleichsportal“ (Platz 2): mehr durch Passt zur Strategie (+2)');
   await expect(table(page)).toContainText('weniger durch Einfluss auf andere Touchpoints (−1,25)');
+  await table(page).getByRole('button', { name: 'Passt zur Strategie', exact: true }).click();
+  await expect(page.getByRole('listitem').filter({ has: page.getByRole('slider', { name: /Passt zur Strategie/ }) })).toBeFocused();
   await app.reload();
   await expect.poll(() => order(page)).toEqual(['Servicehotline', 'Vergleichsportal', 'Rechnung per Post', 'Messestand']);
 });

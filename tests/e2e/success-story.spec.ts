@@ -74,8 +74,9 @@ test('from a voted card to a quick win, a measure with a pilot, a training, a se
 
   // A pilot, what people said to it, and the new measurement it asks for.
   await page.getByRole('button', { name: 'Pilot anlegen' }).click();
-  await expect(page.getByLabel('Testmarkt', { exact: true })).toBeVisible();
-  await page.getByLabel('Testmarkt', { exact: true }).fill('Team Nord');
+  await app.dialog.getByLabel('Testmarkt').fill('Team Nord');
+  await app.dialog.getByRole('button', { name: 'Pilot anlegen' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Team Nord' })).toBeVisible();
   await page.getByLabel('Erster Tag').fill('2026-03-19');
   await page.getByLabel('Letzter Tag').fill('2026-03-27');
   await page.getByLabel('Letzter Tag').press('Enter');
@@ -112,6 +113,7 @@ test('from a voted card to a quick win, a measure with a pilot, a training, a se
   await expect(page.getByLabel('Stand', { exact: true })).toHaveValue('roll_out');
   const measure = page.url();
   await page.getByRole('button', { name: 'Schulung anlegen' }).click();
+  await app.dialog.getByRole('button', { name: 'Schulung anlegen' }).click();
   await expect(page.getByLabel('Ben Kurz')).toBeVisible();
   await page.getByLabel('Ben Kurz').check();
   await page.getByLabel('Datum').fill('2026-03-17');

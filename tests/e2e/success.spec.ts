@@ -59,6 +59,10 @@ const year = () => ({
     { id: id(501), title: 'Rechnung vereinfachen', state: 'planned', until: '2099-05-01', person: id(30) },
     { id: id(502), title: 'Längst fällig', state: 'planned', until: '2026-05-01' },
   ],
+  training: [
+    { id: id(550), title: 'Vor der Nullmessung', date: '2026-01-10', held: true },
+    { id: id(551), title: 'Danach', date: '2026-02-01', held: true },
+  ],
   insight: [{ id: id(700), text: 'Endlich ruft jemand zurück.', kind: 'praise', source: 'Interview', date: '2026-06-01' }],
 });
 
@@ -76,6 +80,7 @@ test('without a second wave on the same scale the page says what is missing and 
   const app = await opened(page, { touchpoint: touchpoints({ name: 'Servicehotline' }) });
   await go(app, '', 'Erfolgskontrolle');
   await expect(page.getByText('Noch keine Nullmessung').first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Zum Erfolgsbericht' })).toBeHidden();
   await go(app, 'report', 'Erfolgsbericht');
   await expect(page.getByText('Noch nichts zu berichten')).toBeVisible();
   await page.getByRole('link', { name: 'Zur Erfolgskontrolle' }).click();
@@ -96,6 +101,12 @@ test('touchpoints are told as clearly better, worse, unclear or too few to say, 
   await expect(touchpoint('Vergleichsportal')).not.toContainText('+200');
   await expect(touchpoint('Neue App')).toContainText('nur in einer Messung');
 
+  // Each count of the sentence leads to just those it counts.
+  await page.getByRole('link', { name: '1 ohne eindeutige Veränderung' }).click();
+  await expect(page.getByRole('heading', { name: 'Touchpoints vorher und nachher' })).toBeFocused();
+  await expect(touchpoint('Angebot')).toBeVisible();
+  await expect(touchpoint('Rechnung')).toBeHidden();
+
   // A touchpoint of two departments counts in both.
   const department = (name: string) => row(page, 'Abteilungen vorher und nachher', name);
   await expect(department('Kundenservice')).toContainText('2 von 2');
@@ -108,6 +119,10 @@ test('touchpoints are told as clearly better, worse, unclear or too few to say, 
   await expect(touchpoint('Servicehotline')).toBeHidden();
   await page.getByLabel('Zeigen', { exact: true }).selectOption({ label: 'Eindeutig schlechter (1)' });
   await expect(touchpoint('Angebot')).toBeHidden();
+  // On a phone all numbers of a row are in sight.
+  await page.setViewportSize({ width: 360, height: 780 });
+  const change = await touchpoint('Rechnung').getByRole('cell').nth(2).boundingBox();
+  expect(change!.x + change!.width).toBeLessThanOrEqual(360);
   await touchpoint('Rechnung').getByRole('link', { name: '+25 ± 7,5' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Nullmessung' })).toBeVisible();
 });
@@ -138,6 +153,21 @@ test('standards, wow effects, measures and recommendation lead to where they com
   await expect(page.getByRole('heading', { level: 1, name: 'Selbstprüfung vom 04.05.2026' })).toBeVisible();
 });
 
+test('counts of measures lead to just those measures, and from there to all', async ({ page }) => {
+  const app = await opened(page, year());
+  await go(app, '', 'Erfolgskontrolle');
+  await app.panel('Maßnahmen').locator('div').filter({ hasText: /^davon überfällig/ }).getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Maßnahmen' })).toBeVisible();
+  await expect(page.getByText('Nur: überfällige')).toBeVisible();
+  await expect(page.getByText('1 von 3 Maßnahmen')).toBeVisible();
+  await expect(page.getByText('Längst fällig')).toBeVisible();
+  await page.getByRole('button', { name: 'Alle zeigen' }).click();
+  await expect(page.getByText('3 Maßnahmen', { exact: true })).toBeFocused();
+  await expect(page.getByText('Rechnung vereinfachen')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText('1 von 3 Maßnahmen')).toBeVisible();
+});
+
 test('the report says what became better and what did not, with the team’s words, with or without names', async ({ page }) => {
   const app = await opened(page, year());
   await go(app, 'report', 'Erfolgsbericht Hausrat 2027');
@@ -153,6 +183,7 @@ test('the report says what became better and what did not, with the team’s wor
   await expect(section('Was wir verändert haben')).toContainText('Blumen nach dem Schaden (Kundenservice)');
   await expect(section('Was wir verändert haben')).toContainText('Testkauf: 1 von 2 Prüfpunkten (50');
   await expect(section('Wer es möglich gemacht hat')).toContainText('Anna Beck');
+  await expect(section('Wer es möglich gemacht hat')).toContainText('1 Schulung');
   await expect(section('Was als Nächstes kommt')).toContainText('Rechnung vereinfachen (Anna Beck)');
   await expect(section('Was offen bleibt')).toContainText('Rechnung: von +25');
   await expect(section('Was offen bleibt')).toContainText('1 Maßnahme ist überfällig.');

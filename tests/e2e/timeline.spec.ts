@@ -1,6 +1,7 @@
 // Measures in time: bars by sub-project that move by keys, menu and pointer, and what waits for what.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from './app';
+import { finger, phone } from './finger';
 import { id, opened } from './touchpoint';
 
 const measure = (n: number, title: string, from: string, until: string, more = {}) => ({ id: id(600 + n), title, from, until, state: 'planned', ...more });
@@ -95,6 +96,22 @@ test('a bar and its ends follow the pointer', async ({ page }) => {
   await page.mouse.move(back.x + back.width - 3 + 3 * day, back.y + back.height / 2, { steps: 4 });
   await page.mouse.up();
   await days(page, 'Webseite anpassen', '23.03.2026 bis 06.04.2026');
+});
+
+test('a finger moves a bar', async ({ openContext, browserName }) => {
+  const context = await openContext({ hasTouch: phone(browserName).hasTouch });
+  const page = await context.newPage();
+  await timeline(page);
+  const touch = await finger(page, browserName);
+  const it = bar(page, 'Webseite anpassen');
+  await it.scrollIntoViewIfNeeded();
+  const box = (await it.boundingBox())!;
+  const [x, y, day] = [box.x + box.width / 2, box.y + box.height / 2, box.width / 12];
+  await touch.down(x, y);
+  for (let step = 1; step <= 7; step++) await touch.move(x + step * day, y);
+  await expect(page.locator('.timeline__new')).toHaveText('30.03.2026 bis 10.04.2026');
+  await touch.up();
+  await days(page, 'Webseite anpassen', '30.03.2026 bis 10.04.2026');
 });
 
 test('what follows moves along when asked, and what begins too early is named and mended', async ({ page }) => {

@@ -45,6 +45,8 @@ test('a training of a standard, held, says who has still to learn it', async ({ 
   await coverage(page).getByText('3 Personen fehlen').click();
   await expect(coverage(page).getByRole('row', { name: /^Vertrieb/ })).toContainText('keine Personen angelegt');
   await coverage(page).getByRole('button', { name: 'Schulung anlegen zu: Rückruf in 24 Stunden' }).click();
+  await expect(app.dialog.getByLabel('Schulung', { exact: true })).toHaveValue('Rückruf in 24 Stunden');
+  await app.dialog.getByRole('button', { name: 'Schulung anlegen' }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: 'Rückruf in 24 Stunden' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Rückruf in 24 Stunden' })).toBeVisible();
@@ -69,6 +71,19 @@ test('a training of a standard, held, says who has still to learn it', async ({ 
   await expect(coverage(page).getByRole('row', { name: /^Kundenservice/ })).toContainText('Ben Kurz');
   await expect(page.getByRole('row', { name: /^Rückruf in 24 Stunden/ })).toContainText('hat stattgefunden');
   await accessible(page);
+});
+
+test('a training is made when it has a name, not before', async ({ page }) => {
+  const app = await trainings(page);
+  await page.getByRole('button', { name: 'Schulung anlegen', exact: true }).click();
+  await app.dialog.getByRole('button', { name: 'Schulung anlegen' }).click();
+  await expect(app.dialog).toContainText('Geben Sie der Schulung einen Namen.');
+  await app.dialog.getByRole('button', { name: 'Abbrechen' }).click();
+  await expect(page.getByText('Noch keine Schulung')).toBeVisible();
+  await page.getByRole('button', { name: 'Schulung anlegen', exact: true }).click();
+  await app.dialog.getByLabel('Schulung', { exact: true }).fill('Erste Gruppe');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Erste Gruppe' })).toBeVisible();
 });
 
 test('a training goes into the trash and comes back', async ({ page }) => {

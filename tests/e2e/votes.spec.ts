@@ -78,7 +78,7 @@ test('a round is secret until it is closed, and gives no dot more than there are
   await it.reload();
   await goTo(it, 'card-ranking', 'Karten-Rangliste');
   await page.getByText('Stimmen', { exact: true }).first().click();
-  await expect(page.getByRole('table').getByRole('rowheader').first()).toHaveText('Brief ohne Fachwörter');
+  await expect(page.getByRole('table').getByRole('rowheader').first().getByRole('link')).toHaveText('Brief ohne Fachwörter');
   await page.getByRole('link', { name: '9 Punkte in der letzten Abstimmung' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Was zuerst?' })).toBeVisible();
   await page.getByRole('button', { name: 'Neue Runde mit derselben Frage' }).click();

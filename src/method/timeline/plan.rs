@@ -226,6 +226,11 @@ fn group(
 }
 
 impl Plan {
+    /// How many measures have a row.
+    pub fn rows(&self) -> usize {
+        self.groups.iter().map(|group| group.rows.len()).sum()
+    }
+
     /// All days in it, for the range that is shown.
     pub fn days(&self) -> impl Iterator<Item = Date> {
         let heads = self.groups.iter().map(|group| &group.head);

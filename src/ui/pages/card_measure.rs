@@ -3,11 +3,11 @@
 
 use leptos::prelude::*;
 
-use crate::domain::Measure;
+use crate::domain::{CardState, Measure, MeasureState};
 use crate::i18n::words::{card_ranking, common, measures};
 use crate::platform::{address, focus};
 use crate::ui::parts::{Button, Chip, Glyph, Toasts, Tone, Variant, use_toasts};
-use crate::ui::{places, say_doing, say_measuring};
+use crate::ui::{places, say, say_doing, say_measuring};
 use crate::workspace::{Deed, Id, Workspace, today};
 
 /// The measure of a card that is still to be done; subscribes to it.
@@ -15,6 +15,16 @@ pub(super) fn open_measure(workspace: Workspace, card: Id) -> Option<Id> {
     let first = workspace.measures_of_card(card).first().copied()?;
     let measure = workspace.measure(first)?;
     measure.state.is_open().then_some(first)
+}
+
+/// Is nothing left to be done about a card? It is done every day, or its measure is; subscribes.
+pub(super) fn is_done(workspace: Workspace, card: Id) -> bool {
+    let state = workspace.card(card).map(|entry| entry.value.state);
+    state == Some(CardState::Live) || {
+        let first = workspace.measures_of_card(card).first().copied();
+        let measure = first.and_then(|id| workspace.measure(id));
+        measure.is_some_and(|it| it.state == MeasureState::Done)
+    }
 }
 
 /// Makes a measure out of a card and says so, with the way there and the way back; where there is
@@ -39,7 +49,8 @@ pub(super) fn make(workspace: Workspace, toasts: Toasts, card: Id) -> Option<Id>
     Some(id)
 }
 
-/// The measure of a card with its state, or the button that makes one.
+/// The measure of a card with its state, or the button that makes one; a card of which nothing is
+/// left to be done offers none.
 #[component]
 pub(super) fn MeasureOfCard(
     workspace: Workspace,
@@ -55,7 +66,11 @@ pub(super) fn MeasureOfCard(
     let first = Memo::new(move |_| measures.get().first().copied());
     let may_make = Memo::new(move |_| {
         let measure = first.get().and_then(|id| workspace.measure(id));
-        !measure.is_some_and(|it| it.state.is_open())
+        !measure.is_some_and(|it| it.state.is_open()) && !is_done(workspace, id)
+    });
+    let is_live = Memo::new(move |_| {
+        let card = workspace.card(id);
+        card.is_some_and(|card| card.value.state == CardState::Live)
     });
     let make = move |_| {
         if let Some(made) = make(workspace, toasts, id) {
@@ -70,6 +85,9 @@ pub(super) fn MeasureOfCard(
     view! {
         <div class="card-measure">
             {move || first.get().map(|id| view! { <MeasureLink workspace id /> })}
+            <Show when=move || is_live.get() && first.get().is_none()>
+                <Chip label=say::state(CardState::Live) tone=Tone::Good icon=Glyph::Check />
+            </Show>
             <Show when=move || may_make.get()>
                 <Button
                     label=card_ranking::make_measure()

@@ -8,7 +8,7 @@ use crate::i18n::{self, words::board, words::kano};
 use crate::method::unmet::Why;
 use crate::ui::parts::{Glyph, Icon};
 use crate::ui::route::{BoardView, Page, Route, TouchpointsView};
-use crate::ui::{say, say_method};
+use crate::ui::{places, say, say_method};
 use crate::workspace::{Id, NoFloor, Unmet, Workspace};
 
 /// Which minimum standards are not met, for each reason a sentence. Subscribes to the cards.
@@ -28,6 +28,35 @@ fn sentences(workspace: Workspace, unmet: &[Unmet]) -> Vec<String> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// The same sentences, each title a link to its card.
+fn linked(workspace: Workspace, unmet: &[Unmet]) -> impl IntoView + use<> {
+    /// Where the titles go.
+    const HERE: &str = "\u{fffc}";
+    let sentence = |why: Why, say: fn(usize, &str) -> String| {
+        let here = unmet.iter().filter(|unmet| unmet.why == why);
+        let link = |unmet: &Unmet| {
+            let href = places::card(workspace, unmet.standard);
+            view! { <a href=href>{title(workspace, unmet.standard)}</a> }
+        };
+        let mut links: Vec<AnyView> = Vec::new();
+        for unmet in here.clone() {
+            if !links.is_empty() {
+                links.push(", ".into_any());
+            }
+            links.push(link(unmet).into_any());
+        }
+        let text = say(here.count(), HERE);
+        let (before, after) = text.split_once(HERE)?;
+        let (before, after) = (before.to_owned(), after.to_owned());
+        (!links.is_empty()).then(|| view! { <p>{before}{links}{after}</p> })
+    };
+    [
+        sentence(Why::NotLive, kano::not_live),
+        sentence(Why::Missed, kano::missed),
+    ]
+    .collect_view()
 }
 
 fn title(workspace: Workspace, card: Id) -> String {
@@ -75,7 +104,7 @@ pub(super) fn FloorOfCard(workspace: Workspace, id: Id) -> impl IntoView {
         view! {
             <li>
                 <a href=href.href()>{move || say_method::touchpoint(workspace, touchpoint)}</a>
-                {move || sentences(workspace, &unmet).into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
+                {move || linked(workspace, &unmet)}
             </li>
         }
     };
@@ -108,7 +137,7 @@ pub(super) fn FloorOfTouchpoint(workspace: Workspace, id: Id) -> impl IntoView {
                         <Icon glyph=Glyph::Warning />
                         <span>{kano::no_floor_here(gap.wows.len())}</span>
                     </p>
-                    {sentences(workspace, &gap.unmet).into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
+                    {linked(workspace, &gap.unmet)}
                     <p class="quiet small">{kano::no_floor_why()}</p>
                 </aside>
             }
@@ -170,7 +199,7 @@ fn Gap(workspace: Workspace, gap: NoFloor) -> impl IntoView {
                 <span>{move || say_method::touchpoint(workspace, touchpoint)}</span>
             </a>
             <ul class="kano-floors__wows">{wows.into_iter().map(wow).collect_view()}</ul>
-            {move || sentences(workspace, &unmet).into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
+            {move || linked(workspace, &unmet)}
         </li>
     }
 }

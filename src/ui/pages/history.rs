@@ -24,37 +24,26 @@ pub(super) fn History(
         }
         workspace.past(&key)
     });
+    let lines = Memo::new(move |_| lines(workspace, past.get()));
     let whole = RwSignal::new(false);
-    let rest = Memo::new(move |_| past.read().len().saturating_sub(FIRST));
-    let lines = move || {
+    let rest = Memo::new(move |_| lines.read().len().saturating_sub(FIRST));
+    let shown = move || {
         let most = if whole.get() { usize::MAX } else { FIRST };
-        let line = |past: Past| {
-            let by = by(&past);
-            let names = past
-                .fields
-                .iter()
-                .filter_map(|(field, put)| words(workspace, field, *put));
-            let names: Vec<String> = names.collect();
-            (!names.is_empty()).then(|| {
-                view! {
-                    <li class="past">
-                        <span class="past__by">{by}</span>
-                        <span>{names.join(", ")}</span>
-                    </li>
-                }
-            })
+        let line = |(by, what): (String, Vec<String>)| {
+            view! {
+                <li class="past">
+                    <span class="past__by">{by}</span>
+                    <span>{what.join(", ")}</span>
+                </li>
+            }
         };
-        past.get()
-            .into_iter()
-            .take(most)
-            .filter_map(line)
-            .collect_view()
+        lines.get().into_iter().take(most).map(line).collect_view()
     };
     view! {
         <section class="panel" aria-labelledby="record-history">
             <h2 class="panel__title" id="record-history">{touchpoint::history()}</h2>
             <p class="quiet">{touchpoint::history_lead()}</p>
-            <ol class="pasts">{lines}</ol>
+            <ol class="pasts">{shown}</ol>
             <Show when=move || { rest.get() > 0 && !whole.get() }>
                 <Button
                     label=Signal::derive(move || touchpoint::history_all(rest.get()))
@@ -66,16 +55,44 @@ pub(super) fn History(
     }
 }
 
-fn by(past: &Past) -> String {
-    let who = match &past.writer {
-        Writer::Me => files::who_me().to_owned(),
-        Writer::Named(name) => name.clone(),
-        Writer::Unknown => files::who_unknown().to_owned(),
-    };
-    match past.time {
-        Some(time) => touchpoint::history_by(&i18n::date_time(time), &who),
-        None => who,
+/// Who and when, and what; what one person did at one time is one line. That somebody gave no name is
+/// said once.
+fn lines(workspace: Workspace, past: Vec<Past>) -> Vec<(String, Vec<String>)> {
+    let mut lines: Vec<(String, Vec<String>)> = Vec::new();
+    let (mut last, mut is_said) = (None, false);
+    for past in past {
+        let fields = past.fields.iter();
+        let what: Vec<String> = fields
+            .filter_map(|(field, put)| words(workspace, field, *put))
+            .collect();
+        if what.is_empty() {
+            continue;
+        }
+        let time = past.time.map(i18n::date_time);
+        let who = (past.writer, time);
+        match lines.last_mut().filter(|_| last.as_ref() == Some(&who)) {
+            Some((_, line)) => {
+                let new: Vec<String> = what.into_iter().filter(|it| !line.contains(it)).collect();
+                line.extend(new);
+            }
+            None => {
+                lines.push((by(&who.0, who.1.as_deref(), is_said), what));
+                is_said |= who.0 == Writer::Unknown;
+                last = Some(who);
+            }
+        }
     }
+    lines
+}
+
+fn by(writer: &Writer, time: Option<&str>, is_said: bool) -> String {
+    let who = match (writer, time) {
+        (Writer::Me, _) => files::who_me(),
+        (Writer::Named(name), _) => name,
+        (Writer::Unknown, Some(time)) if is_said => return time.to_owned(),
+        (Writer::Unknown, _) => touchpoint::history_unnamed(),
+    };
+    time.map_or_else(|| who.to_owned(), |time| touchpoint::history_by(time, who))
 }
 
 /// A field in words, with what is now in it said where it was emptied. Subscribes to what it names.

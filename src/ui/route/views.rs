@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::domain::Board;
+use crate::domain::{Board, Counted, CountedAt};
+use crate::method::Verdict;
 use crate::workspace::Id;
 
 /// Which boards are on screen.
@@ -205,6 +206,8 @@ impl fmt::Display for PrioritiseView {
 pub enum MeasuresView {
     /// By state.
     Board,
+    /// By state, only those that a number counts.
+    Only(CountedAt),
     /// In time.
     Timeline,
     /// Everything about one.
@@ -227,6 +230,13 @@ impl MeasuresView {
             ["pilots"] => Self::Pilots,
             ["trainings", id, ..] => id.parse().map_or(Self::Trainings, Self::Training),
             ["trainings"] => Self::Trainings,
+            ["only", word, rest @ ..] => match word.parse::<Counted>() {
+                Ok(counted) => Self::Only(CountedAt {
+                    counted,
+                    touchpoint: rest.first().and_then(|id| id.parse().ok()),
+                }),
+                Err(_) => Self::Board,
+            },
             [id, ..] => id.parse().map_or(Self::Board, Self::One),
             [] => Self::Board,
         }
@@ -237,6 +247,10 @@ impl fmt::Display for MeasuresView {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Board => Ok(()),
+            Self::Only(it) => {
+                write!(f, "/only/{}", it.counted)?;
+                it.touchpoint.map_or(Ok(()), |id| write!(f, "/{id}"))
+            }
             Self::Timeline => f.write_str("/timeline"),
             Self::One(id) => write!(f, "/{id}"),
             Self::Pilots => f.write_str("/pilots"),
@@ -252,6 +266,9 @@ impl fmt::Display for MeasuresView {
 pub enum SuccessView {
     /// Before and after.
     Control,
+    /// Before and after, only the touchpoints of which this is said; nothing: those that were
+    /// measured only once.
+    Said(Option<Verdict>),
     /// From ideas to measurements.
     Lines,
     /// The line of one card.
@@ -265,6 +282,10 @@ pub enum SuccessView {
 impl SuccessView {
     pub(super) fn read(parts: &[&str]) -> Self {
         match parts {
+            ["said", word, ..] => {
+                let known = SAID.into_iter().find(|(_, it)| it == word);
+                known.map_or(Self::Control, |(verdict, _)| Self::Said(verdict))
+            }
             ["lines", id, ..] => id.parse().map_or(Self::Lines, Self::Line),
             ["lines"] => Self::Lines,
             ["book", ..] => Self::Book,
@@ -278,6 +299,10 @@ impl fmt::Display for SuccessView {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Control => Ok(()),
+            Self::Said(verdict) => {
+                let known = SAID.into_iter().find(|(it, _)| it == verdict);
+                write!(f, "/said/{}", known.map_or("", |(_, word)| word))
+            }
             Self::Lines => f.write_str("/lines"),
             Self::Line(id) => write!(f, "/lines/{id}"),
             Self::Book => f.write_str("/book"),
@@ -285,6 +310,15 @@ impl fmt::Display for SuccessView {
         }
     }
 }
+
+/// What can be said of a touchpoint, as addresses say it.
+const SAID: [(Option<Verdict>, &str); 5] = [
+    (Some(Verdict::Better), "better"),
+    (Some(Verdict::Worse), "worse"),
+    (Some(Verdict::Unclear), "unclear"),
+    (Some(Verdict::TooFew), "few"),
+    (None, "once"),
+];
 
 /// Which view of measuring is on screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

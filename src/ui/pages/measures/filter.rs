@@ -1,30 +1,75 @@
 //! The filter of measures, which the board and the timeline share: mine, owner, department,
-//! touchpoint, sub-project, state, late, words.
+//! touchpoint, sub-project, state, late, words; and on the board what the address asks for: the
+//! measures that a number counts.
 
 use leptos::prelude::*;
 
-use crate::domain::{Belongs, Board, Measure, MeasureFilter, MeasureState, SubProject};
-use crate::i18n::{self, words::plan};
+use crate::domain::{Belongs, Board, CountedAt, Measure, MeasureFilter, MeasureState, SubProject};
+use crate::i18n::{self, words::counted, words::plan};
 use crate::platform::address;
-use crate::ui::parts::{Button, Choice, Glyph, PersonPicker, Select, TextField, Variant};
+use crate::ui::parts::{
+    Button, Chip, Choice, Glyph, PersonPicker, Select, TextField, Tone, Variant,
+};
 use crate::ui::places;
-use crate::ui::route::{Page, SetupView};
+use crate::ui::route::{MeasuresView, Page, Route, SetupView};
 use crate::ui::{say, say_doing, say_measuring, say_method};
 use crate::workspace::{Id, Workspace};
 
 /// What the board and the timeline show. Copy it freely.
 #[derive(Clone, Copy)]
-pub(super) struct Shown(pub(super) RwSignal<MeasureFilter>);
+pub(super) struct Shown {
+    project: Id,
+    /// What was chosen here.
+    pub(super) filter: RwSignal<MeasureFilter>,
+    /// What the address asks for.
+    only: Memo<Option<CountedAt>>,
+}
+
+impl Shown {
+    /// What was chosen here, and what the address asks for.
+    pub(super) fn whole(self) -> MeasureFilter {
+        let filter = self.filter.get();
+        match self.only.get() {
+            None => filter,
+            Some(only) => MeasureFilter {
+                counted: Some(only.counted),
+                touchpoint: only.touchpoint.or(filter.touchpoint),
+                ..filter
+            },
+        }
+    }
+
+    /// Shows all, also what the address leaves out.
+    pub(super) fn clear(self) {
+        self.choose(MeasureFilter::default());
+    }
+
+    /// Shows what fits this, also what the address leaves out; nothing once the page is gone.
+    pub(super) fn choose(self, filter: MeasureFilter) {
+        self.filter.try_set(filter);
+        if self.only.try_get_untracked().flatten().is_some() {
+            Route::Project(self.project, Page::Measures(MeasuresView::Board)).go();
+        }
+    }
+}
 
 /// Makes the filter; the page of measures calls it once for all its views.
-pub(super) fn provide_filter() {
-    provide_context(Shown(RwSignal::new(MeasureFilter::default())));
+pub(super) fn provide_filter(project: Id, only: Memo<Option<CountedAt>>) {
+    provide_context(Shown {
+        project,
+        filter: RwSignal::new(MeasureFilter::default()),
+        only,
+    });
+}
+
+/// The filter of the page of measures, and what its address asks for.
+pub(super) fn use_shown() -> Shown {
+    expect_context()
 }
 
 /// The filter of the page of measures.
 pub(super) fn use_filter() -> RwSignal<MeasureFilter> {
-    let Shown(filter) = expect_context();
-    filter
+    use_shown().filter
 }
 
 /// The row of filters, and how many of all measures they show.
@@ -35,7 +80,8 @@ pub(super) fn FilterBar(
     #[prop(into)]
     shown: Signal<usize>,
 ) -> impl IntoView {
-    let filter = use_filter();
+    let chosen = use_shown();
+    let filter = chosen.filter;
     let all = Memo::new(move |_| workspace.measure_count());
     let toggle = move |change: fn(&mut MeasureFilter)| move |_| filter.update(change);
     let count = move || match (shown.get(), all.get()) {
@@ -43,7 +89,7 @@ pub(super) fn FilterBar(
         (shown, all) => plan::count_of(&i18n::number(all), &i18n::number(shown)),
     };
     view! {
-        <div class="filters" role="search" aria-label=plan::filter() data-no-print="">
+        <div class="filters measures-filters" role="search" aria-label=plan::filter() data-no-print="">
             <div class="filters__text">
                 <TextField
                     label=plan::filter_text()
@@ -78,7 +124,7 @@ pub(super) fn FilterBar(
                     icon=Glyph::Close
                     variant=Variant::Ghost
                     on_click=move |_| {
-                        filter.set(MeasureFilter::default());
+                        chosen.clear();
                         // The button goes, and the keyboard with it.
                         address::focus(COUNT);
                     }
@@ -88,7 +134,37 @@ pub(super) fn FilterBar(
         <Show when=move || filter.read().mine && workspace.me().is_none()>
             <WhoAreYou workspace />
         </Show>
+        <Only workspace chosen />
         <p class="quiet" id=COUNT tabindex="-1">{count}</p>
+    }
+}
+
+/// What the address asks for, and the way to all measures.
+#[component]
+fn Only(workspace: Workspace, chosen: Shown) -> impl IntoView {
+    let say = move |only: CountedAt| {
+        let what = say_doing::counted(only.counted);
+        match only.touchpoint {
+            Some(id) => counted::at(&say_method::touchpoint(workspace, id), &what),
+            None => what,
+        }
+    };
+    let label = Signal::derive(move || chosen.only.get().map(say).unwrap_or_default());
+    view! {
+        <Show when=move || chosen.only.read().is_some()>
+            <div class="filters">
+                <Chip label=Signal::derive(move || counted::only(&label.get())) tone=Tone::Accent />
+                <Button
+                    label=counted::show_all()
+                    icon=Glyph::Close
+                    variant=Variant::Ghost
+                    on_click=move |_| {
+                        chosen.choose(chosen.filter.get_untracked());
+                        address::focus(COUNT);
+                    }
+                />
+            </div>
+        </Show>
     }
 }
 

@@ -1,5 +1,6 @@
 //! Measures: who does what until when, in states and in time; pilots and trainings.
 
+mod ask;
 mod board;
 pub(super) mod bring;
 mod fields;
@@ -34,10 +35,18 @@ pub fn MeasuresPage(
 ) -> impl IntoView {
     let workspace = use_workspace();
     let project = workspace.inner().project;
-    provide_filter();
     let view = Memo::new(move |before: Option<&MeasuresView>| match page.get() {
         Some(Page::Measures(view)) => view,
         _ => before.copied().unwrap_or(MeasuresView::Board),
+    });
+    let only = Memo::new(move |_| match view.get() {
+        MeasuresView::Only(only) => Some(only),
+        _ => None,
+    });
+    provide_filter(project, only);
+    let view = Memo::new(move |_| match view.get() {
+        MeasuresView::Only(_) => MeasuresView::Board,
+        other => other,
     });
     let href = move |view| Route::Project(project, Page::Measures(view)).href();
     let tabs = move || {
@@ -61,7 +70,7 @@ pub fn MeasuresPage(
     view! {
         <TabLinks label=plan::views() tabs current />
         {move || match view.get() {
-            MeasuresView::Board => view! { <MeasuresBoard workspace /> }.into_any(),
+            MeasuresView::Board | MeasuresView::Only(_) => view! { <MeasuresBoard workspace /> }.into_any(),
             MeasuresView::Timeline => view! { <Timeline workspace /> }.into_any(),
             MeasuresView::One(id) => view! { <OneMeasure workspace id /> }.into_any(),
             MeasuresView::Pilots => view! { <Pilots workspace /> }.into_any(),

@@ -1,12 +1,13 @@
 //! The signs and steps of the method in words, and where each sign is to be worked on.
 
-use crate::domain::Board;
+use crate::domain::{Board, Counted, Status};
 use crate::i18n::words::overview;
 use crate::method::standing::{FourStep, Sign, Stage, TenStep};
 use crate::ui::route::{
     BoardView, JourneysView, MeasureView, MeasuresView, Page, PrioritiseView, SetupView,
     SuccessView, TouchpointsView,
 };
+use crate::workspace::Workspace;
 
 /// What a sign counts.
 pub(super) fn sign(it: Sign) -> &'static str {
@@ -117,6 +118,35 @@ pub(super) fn page(it: Sign) -> Page {
         Sign::Visits => Page::Measure(MeasureView::Shopping),
         Sign::Report => Page::Success(SuccessView::Report),
     }
+}
+
+/// Where just what a sign counts is to be seen.
+pub(super) fn source(it: Sign) -> Page {
+    let only = |counted: Counted| Page::Measures(MeasuresView::Only(counted.into()));
+    match it {
+        Sign::Measures => only(Counted::Kept),
+        Sign::Planned => only(Counted::Open),
+        Sign::Done => only(Counted::Done),
+        other => page(other),
+    }
+}
+
+/// What a sign leaves out, and where that is to be seen.
+pub(super) fn left_out(workspace: Workspace, it: Sign) -> Option<(String, Page)> {
+    let (number, say, page) = match it {
+        Sign::Touchpoints => (
+            workspace.touchpoints_in(Status::Retired).len(),
+            overview::retired as fn(usize) -> String,
+            page(it),
+        ),
+        Sign::Measures => (
+            workspace.dropped_measures(),
+            overview::dropped as fn(usize) -> String,
+            Page::Measures(MeasuresView::Only(Counted::Dropped.into())),
+        ),
+        _ => return None,
+    };
+    (number > 0).then(|| (say(number), page))
 }
 
 /// A step of four, and the question it answers.

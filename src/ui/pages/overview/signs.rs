@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::say;
 use crate::i18n::{self, words::overview};
 use crate::method::standing::{Have, Sign, Stage, Standing};
+use crate::ui::app::use_workspace;
 use crate::ui::parts::{Glyph, Icon};
 use crate::ui::route::Route;
 use crate::workspace::Id;
@@ -31,14 +32,19 @@ pub(super) fn Signs<F>(project: Id, standing: Memo<Standing>, belongs: F) -> imp
 where
     F: Fn(Sign) -> bool + Copy + Send + Sync + 'static,
 {
+    let workspace = use_workspace();
     let line = move |sign: Sign| {
         let have = Memo::new(move |_| standing.read().have(sign));
+        let left_out = Memo::new(move |_| say::left_out(workspace, sign));
         view! {
             <li class="overview-sign" data-stage=move || say::stage_word(have.get().stage())>
-                <a class="overview-sign__link" href=Route::Project(project, say::page(sign)).href()>
+                <a class="overview-sign__link" href=Route::Project(project, say::source(sign)).href()>
                     <span class="overview-sign__name">{say::sign(sign)}</span>
                     <span class="overview-sign__count">{move || counted(have.get())}</span>
                 </a>
+                {move || left_out.get().map(|(words, page)| view! {
+                    <a class="overview-sign__left-out" href=Route::Project(project, page).href()>{words}</a>
+                })}
             </li>
         }
     };

@@ -8,6 +8,7 @@ use crate::i18n::words::card_ranking as words;
 use crate::method::card_order::corner;
 use crate::method::kano::Categories;
 use crate::method::{Corner, Matrix};
+use crate::ui::card_numbers::CardNumber;
 use crate::ui::pages::measure::kano::say as kano_say;
 use crate::ui::parts::{Chip, Icon, Tone};
 use crate::ui::{places, say, say_doing};
@@ -84,5 +85,32 @@ pub(in crate::ui::pages) fn KanoFact(
                 .into_any()
         }
         None => view! { <span class="quiet">{words::none()}</span> }.into_any(),
+    }
+}
+
+/// What a card costs, leading to the card; a dash where nobody knows.
+#[component]
+pub(super) fn CostFact(workspace: Workspace, id: Id) -> impl IntoView {
+    let cost = Memo::new(move |_| workspace.card(id)?.value.cost);
+    move || match cost.get() {
+        Some(cost) => {
+            let sum = say_doing::money(workspace, cost);
+            view! { <CardNumberLink workspace id text=sum number=CardNumber::Cost /> }.into_any()
+        }
+        None => view! { <span class="quiet">{words::none()}</span> }.into_any(),
+    }
+}
+
+/// A number of a card, leading to where it stands on the card.
+#[component]
+pub(super) fn CardNumberLink(
+    workspace: Workspace,
+    id: Id,
+    number: CardNumber,
+    #[prop(into)] text: Signal<String>,
+) -> impl IntoView {
+    let label = move || format!("{}: {}", number.label(), text.get());
+    view! {
+        <a class="card-facts__link number" href=move || places::card(workspace, id) aria-label=label>{text}</a>
     }
 }

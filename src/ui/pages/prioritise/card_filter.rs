@@ -1,4 +1,4 @@
-//! Which cards are shown: by words, kind, board, touchpoint and state.
+//! Which cards are shown: by words, kind, board, touchpoint and state; and what is said where none is.
 
 use std::collections::BTreeSet;
 
@@ -6,8 +6,9 @@ use leptos::prelude::*;
 
 use crate::domain::{Board, Card, CardKind, CardState, Filter};
 use crate::i18n::words::{board, card_ranking};
-use crate::ui::parts::{Button, Choice, Glyph, Select, TextField, Variant};
-use crate::ui::{say, say_method};
+use crate::ui::parts::{Button, Choice, Empty, Glyph, Select, TextField, Variant};
+use crate::ui::route::{BoardView, Page};
+use crate::ui::{places, say, say_method};
 use crate::workspace::{Id, Workspace};
 
 /// What is shown; everything empty shows all.
@@ -124,5 +125,38 @@ pub(super) fn CardFilterBar(
                 />
             </Show>
         </div>
+    }
+}
+
+/// Nothing fits: because no card at all has come so far, and where that is done; else because of
+/// the filter, with the way to take it away.
+#[component]
+pub(super) fn NoneShown(
+    workspace: Workspace,
+    filter: RwSignal<CardFilter>,
+    cards: Memo<Vec<(Id, Card)>>,
+) -> impl IntoView {
+    let missing = Memo::new(move |_| {
+        let state = filter.read().own.state?;
+        let cards = cards.read();
+        let has_any = cards.iter().any(|(_, card)| card.state == state);
+        (!has_any).then_some(state)
+    });
+    let boards = move || places::page(workspace, Page::Boards(BoardView::All));
+    move || {
+        match missing.get() {
+        Some(state) => view! {
+            <Empty title=card_ranking::none_in_state(say::state(state)) text=card_ranking::states_on_boards() icon=Glyph::Idea>
+                <a class="button button--primary" href=boards()>{card_ranking::to_boards()}</a>
+            </Empty>
+        }
+        .into_any(),
+        None => view! {
+            <Empty title=card_ranking::none_shown()>
+                <Button label=board::clear_filter() on_click=move |_| filter.set(CardFilter::default()) />
+            </Empty>
+        }
+        .into_any(),
+    }
     }
 }

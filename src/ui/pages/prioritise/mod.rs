@@ -1,5 +1,6 @@
 //! Deciding: which touchpoints and cards come first, and what becomes of touchpoints.
 
+mod back;
 pub(super) mod card_facts;
 mod card_filter;
 mod card_ranking;

@@ -60,11 +60,9 @@ pub(super) fn sentence(
     wave: Option<Id>,
     known: Option<Known>,
     of_ten: fn(&str) -> String,
-    unknown: &'static str,
 ) -> AnyView {
     let Some(known) = known else {
-        let words = format!("{unknown}: {}", ranking::unknown());
-        return view! { <span class="quiet">{words}</span> }.into_any();
+        return view! { <span class="quiet">{ranking::unknown()}</span> }.into_any();
     };
     let value = of_ten(&i18n::decimal(known.value, 1));
     let from = match (known.told, wave) {

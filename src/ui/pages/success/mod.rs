@@ -9,7 +9,7 @@ mod report;
 use leptos::prelude::*;
 
 use self::book::Book;
-use self::control::Control;
+use self::control::{Control, Sight};
 use self::line::OneLine;
 use self::lines::{LineFilter, Lines};
 use self::report::Report;
@@ -30,6 +30,17 @@ pub fn SuccessPage(
         Some(Page::Success(view)) => view,
         _ => before.copied().unwrap_or(SuccessView::Control),
     });
+    let said = Memo::new(move |_| match view.get() {
+        SuccessView::Said(verdict) => Some(verdict),
+        _ => None,
+    });
+    // What is looked at stays while people choose what they see of it.
+    let screen = Memo::new(move |_| match view.get() {
+        SuccessView::Said(_) => SuccessView::Control,
+        other => other,
+    });
+    // Success control and the report look at the same waves.
+    let sight = Sight::new(workspace);
     let href = move |view| Route::Project(project, Page::Success(view)).href();
     let tabs = move || {
         let tab = |view, label| TabLink::new(href(view), label, None);
@@ -42,7 +53,7 @@ pub fn SuccessPage(
     };
     let tabs = Signal::derive(tabs);
     let current = Signal::derive(move || {
-        href(match view.get() {
+        href(match screen.get() {
             SuccessView::Line(_) => SuccessView::Lines,
             other => other,
         })
@@ -50,12 +61,14 @@ pub fn SuccessPage(
     let filter = RwSignal::new(LineFilter::default());
     view! {
         <TabLinks label=success::views() tabs current />
-        {move || match view.get() {
-            SuccessView::Control => view! { <Control workspace /> }.into_any(),
+        {move || match screen.get() {
+            SuccessView::Control | SuccessView::Said(_) => {
+                view! { <Control sight said /> }.into_any()
+            }
             SuccessView::Lines => view! { <Lines workspace filter /> }.into_any(),
             SuccessView::Line(id) => view! { <OneLine workspace id /> }.into_any(),
             SuccessView::Book => view! { <Book workspace /> }.into_any(),
-            SuccessView::Report => view! { <Report workspace /> }.into_any(),
+            SuccessView::Report => view! { <Report sight /> }.into_any(),
         }}
     }
 }

@@ -4,13 +4,13 @@ use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::look::Look;
+use super::look::{Item, Look};
 use super::picture::Drawn;
 use super::say;
 use crate::domain::Id;
 use crate::i18n::words::matrix as words;
 use crate::method::curve_path::Spot;
-use crate::method::plot::{Way, moved_to, next};
+use crate::method::plot::{Way, dragged_to, moved_to, next};
 use crate::ui::parts::{Glyph, Icon};
 
 /// A shaking hand moves nothing, in pixels.
@@ -42,13 +42,7 @@ pub(super) fn Dot(
     let is_held = Memo::new(move |_| look.held.read().is_some_and(|held| held.id == id));
     let is_selected = Memo::new(move |_| look.selected.get() == Some(id));
     let at = Memo::new(move |_| look.at(id));
-    // One stop for the tab key: the chosen point, else the first.
-    let is_stop = Memo::new(move |_| {
-        let placed = look.placed.read();
-        let stop = look.selected.get();
-        let stop = stop.filter(|stop| placed.iter().any(|(id, _)| id == stop));
-        stop.or(placed.first().map(|(id, _)| *id)) == Some(id)
-    });
+    let is_stop = Memo::new(move |_| look.stop.get() == Some(id));
     let style = move || {
         let Some(point) = point.get() else {
             return String::new();
@@ -123,7 +117,12 @@ pub(super) fn Dot(
         event.prevent_default();
         let (first, second) =
             untrack(|| look.plot()).change(right / pressed.size, down / pressed.size);
-        look.carry(|held| (moved_to(held.from.0, first), moved_to(held.from.1, second)));
+        look.carry(|held| {
+            (
+                dragged_to(held.from.0, first),
+                dragged_to(held.from.1, second),
+            )
+        });
     };
     let on_up = move |_: ev::PointerEvent| {
         let pressed = press.get_value();
@@ -209,7 +208,7 @@ pub(super) fn Dot(
                     <Icon glyph=Glyph::Key />
                 </Show>
             </span>
-            <span class="matrix-dot__tip">{move || item.read().as_ref().map(|item| item.name.clone())}</span>
+            <span class="matrix-dot__tip">{move || item.read().as_ref().map(Item::tagged)}</span>
         </button>
     }
 }

@@ -57,9 +57,19 @@ pub struct Item {
     pub first: Option<Value>,
     /// Quality or effort.
     pub second: Option<Value>,
+    /// What its point carries beside its name.
+    pub tag: Option<String>,
 }
 
 impl Item {
+    /// Its name with what its point carries.
+    pub(super) fn tagged(&self) -> String {
+        match &self.tag {
+            Some(tag) => format!("{} · {tag}", self.name),
+            None => self.name.clone(),
+        }
+    }
+
     /// Both values, if it has them.
     pub fn at(&self) -> Option<(f64, f64)> {
         Some((self.first.as_ref()?.number, self.second.as_ref()?.number))
@@ -97,6 +107,15 @@ pub enum Axis {
     First,
     /// Quality or effort.
     Second,
+}
+
+/// More columns of the table: what they are called, and what an item says in each.
+#[derive(Clone)]
+pub struct Beside {
+    /// The heads.
+    pub heads: Vec<&'static str>,
+    /// The cells, as many as there are heads.
+    pub cells: Callback<Id, Vec<AnyView>>,
 }
 
 /// What becomes of an estimate.
@@ -152,6 +171,8 @@ pub struct Look {
     pub(super) cross: Memo<Cross>,
     pub(super) swapped: RwSignal<bool>,
     pub(super) selected: RwSignal<Option<Id>>,
+    /// One stop for the tab key: the chosen point, else the first.
+    pub(super) stop: Memo<Option<Id>>,
     pub(super) held: RwSignal<Option<Held>>,
     pub(super) on_change: Callback<Change>,
     pub(super) toasts: Toasts,
@@ -164,6 +185,13 @@ impl Look {
             let all = all.read();
             let placed = all.iter().filter_map(|item| Some((item.id, item.at()?)));
             placed.collect::<Vec<_>>()
+        });
+        let selected = RwSignal::new(None::<Id>);
+        let stop = Memo::new(move |_| {
+            let placed = placed.read();
+            let stop = selected.get();
+            let stop = stop.filter(|stop| placed.iter().any(|(id, _)| id == stop));
+            stop.or(placed.first().map(|(id, _)| *id))
         });
         let cross_at = RwSignal::new(CrossAt::Middle);
         let cross = Memo::new(move |_| {
@@ -181,7 +209,8 @@ impl Look {
             cross_at,
             cross,
             swapped: RwSignal::new(false),
-            selected: RwSignal::new(None),
+            selected,
+            stop,
             held: RwSignal::new(None),
             on_change,
             toasts: use_toasts(),

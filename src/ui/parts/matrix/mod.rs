@@ -12,7 +12,7 @@ mod table;
 
 use leptos::prelude::*;
 
-pub use self::look::{Axis, Change, Item, Lock, Look, Put, Value};
+pub use self::look::{Axis, Beside, Change, Item, Lock, Look, Put, Value};
 
 use self::open::Unplaced;
 use self::panel::Panel;
@@ -31,6 +31,9 @@ pub fn MatrixBoard(
     /// What the panel says of the chosen point below its numbers.
     #[prop(optional, into)]
     more: Option<Callback<Id, AnyView>>,
+    /// More columns of the table.
+    #[prop(optional, into)]
+    beside: Option<Beside>,
     /// Choices of the page, beside those of the matrix.
     #[prop(optional)]
     children: Option<Children>,
@@ -58,7 +61,7 @@ pub fn MatrixBoard(
                     <Unplaced look />
                 </div>
             </div>
-            <Numbers look />
+            <Numbers look beside />
         </div>
     }
 }

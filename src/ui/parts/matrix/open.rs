@@ -78,7 +78,7 @@ fn Line(look: Look, id: Id, list: NodeRef<html::Ul>) -> impl IntoView {
     };
     let enter = move |_| {
         look.select(id);
-        request_animation_frame(|| address::focus(HEADING));
+        request_animation_frame(focus_number);
     };
     view! {
         <li class="matrix-open__line" data-open=id.to_string()>
@@ -97,6 +97,17 @@ fn Line(look: Look, id: Id, list: NodeRef<html::Ul>) -> impl IntoView {
                 />
             </span>
         </li>
+    }
+}
+
+/// The keyboard goes to the first number that can be typed, else to the heading of the panel.
+pub(super) fn focus_number() {
+    let found = document().query_selector(".matrix-panel__values input");
+    let field = found.ok().flatten();
+    match field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it is.
+        Some(field) => field.focus().unwrap_or_default(),
+        None => address::focus(HEADING),
     }
 }
 

@@ -4,7 +4,7 @@
 use leptos::{ev, html, prelude::*};
 
 use super::dot::Dot;
-use super::look::{Axis, Look};
+use super::look::{Axis, Item, Look};
 use super::say;
 use crate::domain::Id;
 use crate::i18n::words::matrix as words;
@@ -17,6 +17,9 @@ use crate::ui::say_doing;
 
 /// The letters of names, in pixels; see `.matrix-plot__name`.
 const LETTERS: f64 = 12.0;
+/// In a smaller picture the names of quadrants stand outside, where no point covers them; see
+/// `.matrix-plot__corner`.
+const SMALL: f64 = 400.0;
 /// How far points in the same spot stand apart.
 const APART: f64 = 9.0;
 /// A longer name is cut; the table has it whole.
@@ -88,15 +91,18 @@ fn named(look: Look, points: &[Drawn], size: f64) -> Names {
                 y: point.spot.y * size + point.aside.y,
             },
             radius: point.radius,
-            name: short(item.map_or("", |item| &item.name)),
+            name: item.map(carried).unwrap_or_default(),
             rank,
         }
     });
     let wanted: Vec<Named> = wanted.collect();
-    let taken = Corner::ALL.map(|corner| {
-        let name = say_doing::corner(plot.matrix, corner);
-        corner_name(plot, corner, name, size, LETTERS + 1.0)
-    });
+    let taken: Vec<Area> = match size < SMALL {
+        true => Vec::new(),
+        false => Vec::from(Corner::ALL.map(|corner| {
+            let name = say_doing::corner(plot.matrix, corner);
+            corner_name(plot, corner, name, size, LETTERS + 1.0)
+        })),
+    };
     // Names keep off the crosshair where there is room elsewhere.
     let cross = look.cross.get();
     let cross = plot.spot(cross.first, cross.second);
@@ -127,6 +133,15 @@ fn named(look: Look, points: &[Drawn], size: f64) -> Names {
     Names {
         placed: placed.collect(),
         hidden,
+    }
+}
+
+/// A name that fits, with what its point carries.
+fn carried(item: &Item) -> String {
+    let name = short(&item.name);
+    match &item.tag {
+        Some(tag) => format!("{name} · {tag}"),
+        None => name,
     }
 }
 

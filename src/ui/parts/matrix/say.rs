@@ -75,6 +75,9 @@ pub(super) fn dot(look: Look, item: &Item, at: (f64, f64)) -> String {
         None => matrix::estimated().to_owned(),
     };
     said = format!("{said}, {n}");
+    if let Some(tag) = &item.tag {
+        said = format!("{said}, {tag}");
+    }
     if item.is_key {
         said = format!("{said}, {}", matrix::key_mark());
     }

@@ -2,18 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::look::{Axis, Item, Look, Value};
-use super::panel::HEADING;
+use super::look::{Axis, Beside, Item, Look, Value};
+use super::open::focus_number;
 use super::say;
+use crate::domain::Id;
 use crate::i18n::words::matrix as words;
 use crate::method::{Corner, Matrix};
-use crate::platform::address;
 use crate::ui::parts::{Button, Glyph, Icon, Variant};
 use crate::ui::say_doing;
 
 /// The table; nothing while no point has both values.
 #[component]
-pub(super) fn Numbers(look: Look) -> impl IntoView {
+pub(super) fn Numbers(look: Look, beside: Option<Beside>) -> impl IntoView {
+    let heads = StoredValue::new(beside.as_ref().map(|beside| beside.heads.clone()));
+    let cells = beside.map(|beside| beside.cells);
     let rows = Memo::new(move |_| {
         let items = look.items.read();
         let placed = look.placed.read();
@@ -41,6 +43,7 @@ pub(super) fn Numbers(look: Look) -> impl IntoView {
                                 <th scope="col">{name}</th>
                                 <th scope="col">{say::axis(look.matrix, Axis::First)}</th>
                                 <th scope="col">{say::axis(look.matrix, Axis::Second)}</th>
+                                {heads.get_value().into_iter().flatten().map(|head| view! { <th scope="col">{head}</th> }).collect_view()}
                                 <td data-no-print=""><span class="visually-hidden">{words::column_change()}</span></td>
                             </tr>
                         </thead>
@@ -50,7 +53,7 @@ pub(super) fn Numbers(look: Look) -> impl IntoView {
                                 key=|row| format!("{row:?}")
                                 let:row
                             >
-                                {line(look, row)}
+                                {line(look, row, cells)}
                             </For>
                         </tbody>
                     </table>
@@ -60,11 +63,15 @@ pub(super) fn Numbers(look: Look) -> impl IntoView {
     }
 }
 
-fn line(look: Look, (corner, item): (Corner, Item)) -> impl IntoView {
+fn line(
+    look: Look,
+    (corner, item): (Corner, Item),
+    cells: Option<Callback<Id, Vec<AnyView>>>,
+) -> impl IntoView {
     let id = item.id;
     let change = move |_| {
         look.select(id);
-        request_animation_frame(|| address::focus(HEADING));
+        request_animation_frame(focus_number);
     };
     let mark = item.is_key.then(|| {
         view! {
@@ -83,6 +90,10 @@ fn line(look: Look, (corner, item): (Corner, Item)) -> impl IntoView {
             </th>
             <td>{item.first.map(cell)}</td>
             <td>{item.second.map(cell)}</td>
+            {cells.map(|cells| {
+                let cells = cells.run(id).into_iter();
+                cells.map(|cell| view! { <td>{cell}</td> }).collect_view()
+            })}
             <td data-no-print="">
                 <Button
                     label=words::change()

@@ -57,7 +57,7 @@ pub(super) fn MeasureCard(workspace: Workspace, id: Id, deeds: Deeds) -> impl In
                 </h3>
                 <Belonging workspace measure />
                 <Facts workspace measure />
-                <Marks workspace measure />
+                <Marks workspace id measure />
                 <div class="measure-card__menu" data-no-print="">
                     <MenuButton
                         label=Signal::derive(move || plan::menu_of(&title.get()))
@@ -135,14 +135,20 @@ fn Facts(workspace: Workspace, measure: Memo<Measure>) -> impl IntoView {
 
 /// Late, over budget, waiting.
 #[component]
-fn Marks(workspace: Workspace, measure: Memo<Measure>) -> impl IntoView {
-    let waits = Memo::new(move |_| {
+fn Marks(workspace: Workspace, id: Id, measure: Memo<Measure>) -> impl IntoView {
+    let first = Memo::new(move |_| {
         let measure = measure.read();
         match measure.state.is_open() {
-            true => workspace.waits_for(&measure).len(),
-            false => 0,
+            true => workspace.waits_for(&measure),
+            false => Vec::new(),
         }
     });
+    let waits = Memo::new(move |_| first.read().len());
+    // To what it waits for, or to the list of all that.
+    let waits_at = move || match first.get().as_slice() {
+        [only] => places::measure(workspace, *only),
+        _ => places::measure(workspace, id),
+    };
     let is_late = Memo::new(move |_| today().is_some_and(|today| measure.read().is_late(today)));
     let over = Memo::new(move |_| measure.read().over_budget());
     view! {
@@ -156,7 +162,11 @@ fn Marks(workspace: Workspace, measure: Memo<Measure>) -> impl IntoView {
             })}
             {move || match waits.get() {
                 0 => None,
-                n => Some(view! { <Chip label=plan::waits(n) icon=Glyph::Link title=plan::waits_long(n) /> }),
+                n => Some(view! {
+                    <a class="card-measure__link" href=waits_at() draggable="false">
+                        <Chip label=plan::waits(n) icon=Glyph::Link title=plan::waits_long(n) />
+                    </a>
+                }),
             }}
         </p>
     }

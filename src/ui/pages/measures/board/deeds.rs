@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::super::bring::bring;
-use super::super::filter::COUNT;
+use super::super::filter::{COUNT, Shown};
 use super::{card, column};
-use crate::domain::{Belongs, Measure, MeasureFilter, MeasureState};
+use crate::domain::{Belongs, Measure, MeasureState};
 use crate::i18n::words::{common, measures, plan};
 use crate::platform::{address, focus};
 use crate::ui::parts::{Glyph, MenuItem, Toasts};
@@ -18,7 +18,7 @@ use crate::workspace::{Deed, Id, Workspace};
 pub(super) struct Deeds {
     workspace: Workspace,
     toasts: Toasts,
-    filter: RwSignal<MeasureFilter>,
+    chosen: Shown,
     shown: Memo<Vec<(Id, Measure)>>,
 }
 
@@ -26,13 +26,13 @@ impl Deeds {
     pub(super) fn new(
         workspace: Workspace,
         toasts: Toasts,
-        filter: RwSignal<MeasureFilter>,
+        chosen: Shown,
         shown: Memo<Vec<(Id, Measure)>>,
     ) -> Self {
         Self {
             workspace,
             toasts,
-            filter,
+            chosen,
             shown,
         }
     }
@@ -43,7 +43,7 @@ impl Deeds {
 
     /// Writes a measure, such that the filter shows it where it can.
     pub(super) fn add(self, state: MeasureState, title: String) {
-        let filter = self.filter.get_untracked();
+        let filter = untrack(|| self.chosen.whole());
         let me = untrack(|| self.workspace.me());
         let measure = Measure {
             title,
@@ -64,10 +64,10 @@ impl Deeds {
         if self.shows(id) {
             self.toasts.announce(text);
         } else {
-            let filter = self.filter;
+            let chosen = self.chosen;
             let text = format!("{text} {}", plan::made_hidden());
             self.toasts.toast_with(text, plan::clear_filter(), move || {
-                filter.try_set(MeasureFilter::default());
+                chosen.clear();
             });
         }
     }

@@ -13,6 +13,7 @@ use crate::ui::parts::{Button, Glyph, use_toasts};
 use crate::ui::{say_doing, say_measuring, say_method};
 use crate::workspace::{Event, Id, Workspace};
 
+use super::super::filter::Shown;
 use super::card::title_of;
 
 /// The kind of file, as browsers name it.
@@ -23,11 +24,11 @@ const KIND: &str = "text/calendar";
 pub(super) fn ExportButton(
     workspace: Workspace,
     shown: Memo<Vec<(Id, Measure)>>,
-    filter: RwSignal<MeasureFilter>,
+    chosen: Shown,
 ) -> impl IntoView {
     let toasts = use_toasts();
     let export = move |_| {
-        let events = untrack(|| events(workspace, &shown.get(), &filter.get()));
+        let events = untrack(|| events(workspace, &shown.get(), &chosen.whole()));
         if events.is_empty() {
             toasts.toast(plan::export_empty());
             return;

@@ -18,7 +18,7 @@ use self::column::ColumnView;
 use self::deeds::Deeds;
 use self::export::ExportButton;
 use self::sub_projects::SubProjects;
-use super::filter::{FilterBar, use_filter};
+use super::filter::{FilterBar, use_shown};
 use crate::domain::MeasureState;
 use crate::i18n::words::plan;
 use crate::platform::address;
@@ -31,10 +31,11 @@ pub fn MeasuresBoard(
     /// The open project.
     workspace: Workspace,
 ) -> impl IntoView {
-    let filter = use_filter();
-    let shown = Memo::new(move |_| workspace.shown_measures(&filter.read()));
+    let chosen = use_shown();
+    let filter = chosen.filter;
+    let shown = Memo::new(move |_| workspace.shown_measures(&chosen.whole()));
     let is_empty = Memo::new(move |_| workspace.measure_count() == 0);
-    let deeds = Deeds::new(workspace, use_toasts(), filter, shown);
+    let deeds = Deeds::new(workspace, use_toasts(), chosen, shown);
     let field = NodeRef::<html::Input>::new();
     let container = NodeRef::<html::Div>::new();
     use_drag(
@@ -66,7 +67,7 @@ pub fn MeasuresBoard(
                     variant=Variant::Ghost
                     on_click=move |_| address::go_to(sub_projects::HEADING)
                 />
-                <ExportButton workspace shown filter />
+                <ExportButton workspace shown chosen />
             </div>
         </div>
         <Show when=move || !is_empty.get()>
@@ -93,7 +94,7 @@ pub fn MeasuresBoard(
             <Show when=move || !is_empty.get()>
                 <BudgetTable workspace shown filter />
             </Show>
-            <SubProjects workspace filter />
+            <SubProjects workspace />
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::filter::COUNT;
+use super::super::filter::{COUNT, use_shown};
 use super::sub_projects::HEADING;
 use crate::domain::{Belongs, Date, MeasureFilter, SubProject};
 use crate::i18n::{
@@ -22,7 +22,6 @@ pub(super) fn SubProjectRow(
     workspace: Workspace,
     id: Id,
     ids: Memo<Vec<Id>>,
-    filter: RwSignal<MeasureFilter>,
     /// Whose colour is being chosen.
     colored: RwSignal<Option<Id>>,
 ) -> impl IntoView {
@@ -89,7 +88,7 @@ pub(super) fn SubProjectRow(
                     on_commit=move |text: String| edit(Box::new(move |it| it.note = text.trim().to_owned()))
                 />
             </div>
-            <Far workspace id name filter />
+            <Far workspace id name />
             <div class="sub-projects__order" data-no-print="">
                 <OrderButtons
                     name
@@ -105,12 +104,8 @@ pub(super) fn SubProjectRow(
 
 /// How far its measures have come; leads to them.
 #[component]
-fn Far(
-    workspace: Workspace,
-    id: Id,
-    name: Signal<String>,
-    filter: RwSignal<MeasureFilter>,
-) -> impl IntoView {
+fn Far(workspace: Workspace, id: Id, name: Signal<String>) -> impl IntoView {
+    let chosen = use_shown();
     let progress = Memo::new(move |_| Progress::of(&workspace.measures_in(id)));
     let words = move || {
         let Progress { done, all, .. } = progress.get();
@@ -129,7 +124,7 @@ fn Far(
         }
     };
     let go = move |_| {
-        filter.set(MeasureFilter {
+        chosen.choose(MeasureFilter {
             sub_project: Some(Belongs::To(id)),
             ..MeasureFilter::default()
         });

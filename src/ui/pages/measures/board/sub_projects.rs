@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::sub_project::SubProjectRow;
 use crate::domain::board::titles;
-use crate::domain::{Color, MeasureFilter, SubProject};
+use crate::domain::{Color, SubProject};
 use crate::i18n::words::plan;
 use crate::ui::pages::setup::add::AddField;
 use crate::ui::pages::setup::color::ColorDialog;
@@ -18,7 +18,7 @@ pub(super) const HEADING: &str = "sub-projects-title";
 
 /// The section of sub-projects.
 #[component]
-pub(super) fn SubProjects(workspace: Workspace, filter: RwSignal<MeasureFilter>) -> impl IntoView {
+pub(super) fn SubProjects(workspace: Workspace) -> impl IntoView {
     let toasts = use_toasts();
     let ids = Memo::new(move |_| workspace.in_order::<SubProject>());
     let colored = RwSignal::new(None::<Id>);
@@ -63,7 +63,7 @@ pub(super) fn SubProjects(workspace: Workspace, filter: RwSignal<MeasureFilter>)
             <Show when=move || !ids.read().is_empty()>
                 <ol class="sub-projects__list">
                     <For each=move || ids.get() key=|id| *id let:id>
-                        <SubProjectRow workspace id ids filter colored />
+                        <SubProjectRow workspace id ids colored />
                     </For>
                 </ol>
             </Show>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::ask::{AskFor, New};
 use super::super::pilots::StageChip;
 use super::known::Known;
 use super::origin::insight_name;
@@ -9,7 +10,7 @@ use super::sheet::Sheet;
 use crate::domain::{Insight, Training, Voice};
 use crate::i18n::{self, words::measure_page};
 use crate::ui::parts::{Button, Chip, Glyph, Tone};
-use crate::ui::route::{MeasuresView, Page, Route, TouchpointsView};
+use crate::ui::route::{Page, TouchpointsView};
 use crate::ui::{places, say_doing};
 use crate::workspace::Id;
 
@@ -18,12 +19,7 @@ use crate::workspace::Id;
 pub(super) fn Pilots(sheet: Sheet) -> impl IntoView {
     let Sheet { workspace, id, .. } = sheet;
     let all = Memo::new(move |_| workspace.pilots_of(id));
-    let add = move |_| {
-        if let Some(pilot) = workspace.add_pilot(id) {
-            let project = workspace.inner().project;
-            Route::Project(project, Page::Measures(MeasuresView::Pilot(pilot))).go();
-        }
-    };
+    let asks = RwSignal::new(false);
     view! {
         <section class="panel" aria-labelledby="measure-page-pilots">
             <h2 class="panel__title" id="measure-page-pilots">
@@ -47,8 +43,9 @@ pub(super) fn Pilots(sheet: Sheet) -> impl IntoView {
                 </ul>
             </Show>
             <p data-no-print="">
-                <Button label=measure_page::add_pilot() icon=Glyph::Plus on_click=add />
+                <Button label=measure_page::add_pilot() icon=Glyph::Plus on_click=move |_| asks.set(true) />
             </p>
+            <AskFor workspace new=New::Pilot open=asks make=move |market| workspace.add_pilot(id, market) />
         </section>
     }
 }
@@ -111,12 +108,7 @@ pub(super) fn Heard(sheet: Sheet) -> impl IntoView {
 pub(super) fn Trainings(sheet: Sheet) -> impl IntoView {
     let Sheet { workspace, id, .. } = sheet;
     let all = Memo::new(move |_| workspace.trainings_of_measure(id));
-    let add = move |_| {
-        if let Some(training) = workspace.training_for(id) {
-            let project = workspace.inner().project;
-            Route::Project(project, Page::Measures(MeasuresView::Training(training))).go();
-        }
-    };
+    let asks = RwSignal::new(false);
     view! {
         <section class="panel" aria-labelledby="measure-page-trainings">
             <h2 class="panel__title" id="measure-page-trainings">
@@ -150,8 +142,15 @@ pub(super) fn Trainings(sheet: Sheet) -> impl IntoView {
                 </ul>
             </Show>
             <p data-no-print="">
-                <Button label=measure_page::add_training() icon=Glyph::Plus on_click=add />
+                <Button label=measure_page::add_training() icon=Glyph::Plus on_click=move |_| asks.set(true) />
             </p>
+            <AskFor
+                workspace
+                new=New::Training
+                open=asks
+                first=Signal::derive(move || sheet.measure.read().title.trim().to_owned())
+                make=move |title| workspace.training_for(id, title)
+            />
         </section>
     }
 }

@@ -96,9 +96,9 @@ fn Table(
         view! {
             <tr>
                 <th scope="row"><a href=places::wave(workspace, wave)>{title}</a></th>
-                <td class="number">{or_none(score)}</td>
+                <td class="number"><a href=places::wave(workspace, wave)>{or_none(score)}</a></td>
                 <td class="number">{or_none(margin)}</td>
-                <td class="number">{or_none(n)}</td>
+                <td class="number"><a href=places::wave(workspace, wave)>{or_none(n)}</a></td>
             </tr>
         }
     };

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::ask::{AskFor, New};
 use super::choices::{Choices, consequence};
 use super::{DECISION, Sheet};
 use crate::domain::Decision;
@@ -11,7 +12,6 @@ use crate::platform::address;
 use crate::ui::parts::{
     Button, Chip, Glyph, Icon, PersonPicker, TextArea, Tone, Variant, use_toasts,
 };
-use crate::ui::route::{MeasuresView, Page, Route};
 use crate::ui::say_doing;
 
 /// The panel.
@@ -123,12 +123,10 @@ fn Decided(sheet: Sheet, decision: Decision) -> impl IntoView {
             request_animation_frame(|| address::focus(DECISION));
         }
     };
-    let another = move |_| {
-        let measure = pilot.read_untracked().measure;
-        if let Some(next) = measure.and_then(|measure| workspace.add_pilot(measure)) {
-            let project = workspace.inner().project;
-            Route::Project(project, Page::Measures(MeasuresView::Pilot(next))).go();
-        }
+    let asks = RwSignal::new(false);
+    let another = move |market| {
+        let measure = pilot.read_untracked().measure?;
+        workspace.add_pilot(measure, market)
     };
     view! {
         <p class="pilot-decided">
@@ -150,8 +148,9 @@ fn Decided(sheet: Sheet, decision: Decision) -> impl IntoView {
         <div class="panel__actions" data-no-print="">
             <Button label=pilots::reopen() icon=Glyph::Undo on_click=reopen />
             <Show when=move || decision == Decision::Change && pilot.read().measure.is_some()>
-                <Button label=pilots::another() icon=Glyph::Plus on_click=another />
+                <Button label=pilots::another() icon=Glyph::Plus on_click=move |_| asks.set(true) />
             </Show>
         </div>
+        <AskFor workspace new=New::Pilot open=asks make=another />
     }
 }

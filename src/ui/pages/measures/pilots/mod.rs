@@ -5,11 +5,12 @@ mod say;
 use leptos::prelude::*;
 
 pub(super) use self::say::{StageChip, ask, dates};
+use super::ask::{AskFor, New};
 use crate::domain::Measure;
 use crate::i18n::words::pilots;
 use crate::method::pilot::is_unmeasured_roll_out;
 use crate::ui::parts::{Chip, Choice, Empty, Glyph, Icon, Pick, Tone, use_toasts};
-use crate::ui::route::{MeasuresView, Page, Route};
+use crate::ui::route::{MeasuresView, Page};
 use crate::ui::{places, say_doing, say_measuring};
 use crate::workspace::{Id, Workspace};
 
@@ -34,16 +35,20 @@ pub fn Pilots(
         };
         found.map(choice).collect::<Vec<_>>()
     };
+    let chosen = RwSignal::new(None::<Id>);
+    let asks = RwSignal::new(false);
     let begin = move |value: String| {
-        let Ok(measure) = value.parse::<Id>() else {
-            return;
-        };
-        if let Some(pilot) = workspace.add_pilot(measure) {
-            let name = untrack(|| say_doing::measure(workspace, measure));
-            toasts.announce(pilots::begun(&name));
-            let project = workspace.inner().project;
-            Route::Project(project, Page::Measures(MeasuresView::Pilot(pilot))).go();
+        if let Ok(measure) = value.parse::<Id>() {
+            chosen.set(Some(measure));
+            asks.set(true);
         }
+    };
+    let make = move |market| {
+        let measure = chosen.get_untracked()?;
+        let pilot = workspace.add_pilot(measure, market)?;
+        let name = untrack(|| say_doing::measure(workspace, measure));
+        toasts.announce(pilots::begun(&name));
+        Some(pilot)
     };
     let board = Signal::stored(places::page(workspace, Page::Measures(MeasuresView::Board)));
     view! {
@@ -62,6 +67,7 @@ pub fn Pilots(
                         on_search=Callback::new(search)
                         on_pick=begin
                     />
+                    <AskFor workspace new=New::Pilot open=asks make />
                 </div>
             </Show>
             <Show

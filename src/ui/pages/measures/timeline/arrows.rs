@@ -12,15 +12,11 @@ use crate::workspace::Id;
 pub(super) fn Arrows(chart: Chart, sub_project: Option<Id>) -> impl IntoView {
     let arrows = Memo::new(move |_| {
         let plan = chart.plan.read();
-        let chain = chart.chain.read();
-        let group = plan
-            .groups
-            .iter()
-            .position(|it| it.sub_project == sub_project);
-        let mut all = plan.arrows(chain.pairs());
-        all.retain(|arrow| Some(arrow.group) == group);
-        let wrong = |arrow: Arrow| (arrow, chain.is_violated(arrow.first, arrow.then));
-        all.into_iter().map(wrong).collect::<Vec<_>>()
+        let mut groups = plan.groups.iter();
+        let group = groups.position(|it| it.sub_project == sub_project);
+        let all = chart.arrows.read();
+        let own = all.iter().filter(|(arrow, _)| Some(arrow.group) == group);
+        own.copied().collect::<Vec<_>>()
     });
     let draw = move |(arrow, is_wrong): (Arrow, bool)| {
         let (_, x1) = chart.place((arrow.from, arrow.from));

@@ -5,7 +5,7 @@ use leptos::{html, prelude::*};
 use super::chart::bar_id;
 use super::keys::Keys;
 use super::pointer::Pointer;
-use super::state::{Chart, say_span};
+use super::state::{Chart, Moving, say_span};
 use crate::domain::Measure;
 use crate::i18n::{self, words::measures, words::timeline};
 use crate::method::timeline::Range;
@@ -15,12 +15,14 @@ use crate::workspace::Id;
 
 /// The bar, and its new days while it is being moved.
 #[component]
-pub(super) fn Bar(chart: Chart, id: Id, measure: Memo<Measure>, late: Memo<bool>) -> impl IntoView {
+pub(super) fn Bar(moving: Moving, measure: Memo<Measure>, late: Memo<bool>) -> impl IntoView {
+    let Moving {
+        chart, id, span, ..
+    } = moving;
     let node = NodeRef::<html::Div>::new();
-    let keys = Keys::new(chart, id);
-    let pointer = Pointer::new(chart, id, node);
-    let span = Memo::new(move |_| chart.span(id));
-    let moving = Memo::new(move |_| chart.preview.get().is_some_and(|(moved, _)| moved == id));
+    let keys = Keys::new(moving);
+    let pointer = Pointer::new(moving, node);
+    let is_moving = Memo::new(move |_| moving.is_on());
     let place = Memo::new(move |_| span.get().days().map(|days| chart.place(days)));
     let style = move || {
         let (start, end) = place.get().unwrap_or_default();
@@ -64,7 +66,7 @@ pub(super) fn Bar(chart: Chart, id: Id, measure: Memo<Measure>, late: Memo<bool>
             data-state=move || measure.read().state.as_str()
             data-late=move || late.get().then_some("")
             data-mark=move || is_mark().then_some("")
-            data-moving=move || moving.get().then_some("")
+            data-moving=move || is_moving.get().then_some("")
             on:keydown=move |event| keys.on_key(&event)
             on:blur=move |_| keys.finish()
             on:pointerdown=move |event| pointer.on_down(&event)
@@ -76,7 +78,7 @@ pub(super) fn Bar(chart: Chart, id: Id, measure: Memo<Measure>, late: Memo<bool>
             {move || glyph().map(|glyph| view! { <Icon glyph /> })}
             <span class="timeline__grip" data-grip="end"></span>
         </div>
-        <Show when=move || moving.get()>
+        <Show when=move || is_moving.get()>
             <span class="timeline__new" style=label_style aria-hidden="true">{move || say_span(span.get())}</span>
         </Show>
     }

@@ -17,6 +17,7 @@ const PAPER: f64 = 720.0;
 pub(super) fn Picture(chart: Chart) -> impl IntoView {
     let region = NodeRef::<html::Div>::new();
     show_today(chart, region);
+    chart.draw_on();
     let groups = Memo::new(move |_| {
         let plan = chart.plan.read();
         plan.groups
@@ -63,9 +64,10 @@ pub(super) fn Picture(chart: Chart) -> impl IntoView {
 /// The milestones of the whole project, above everything.
 #[component]
 fn Milestones(chart: Chart, row: Row) -> impl IntoView {
-    let lines = row.lines;
+    // Here are no bars: the dots begin in the first line.
+    let lines = row.lines.saturating_sub(1).max(1);
     view! {
-            <tbody class="timeline__group" style=format!("--timeline-group-lines: {lines}")>
+            <tbody class="timeline__group timeline__group--milestones" style=format!("--timeline-group-lines: {lines}")>
                 <tr class="timeline__row timeline__row--head" style=format!("--lines: {lines}")>
                     <th scope="row" class="timeline__names">
     <div class="timeline__name timeline__name--head">
@@ -95,7 +97,11 @@ fn show_today(chart: Chart, region: NodeRef<html::Div>) {
             let names = names.map_or(0.0, |it| it.get_bounding_client_rect().width());
             let wide = f64::from(region.scroll_width()) - names;
             let seen = f64::from(region.client_width()) - names;
-            region.set_scroll_left((wide * range.start_of(today) - seen / 3.0) as i32);
+            let at = wide * range.start_of(today);
+            // As long as it can be seen from the beginning, nothing at the beginning is hidden.
+            let is_near = at < seen * 0.7;
+            let left = if is_near { 0.0 } else { at - seen / 3.0 };
+            region.set_scroll_left(left as i32);
         });
     });
 }

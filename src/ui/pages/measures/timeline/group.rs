@@ -23,10 +23,18 @@ pub(super) fn GroupRows(chart: Chart, sub_project: Option<Id>) -> impl IntoView 
             .find(|group| group.sub_project == sub_project)
             .cloned()
     });
+    let above = Memo::new(move |_| {
+        let plan = chart.plan.read();
+        let above = plan.groups.iter();
+        let above = above.take_while(|group| group.sub_project != sub_project);
+        above.map(|group| group.rows.len()).sum::<usize>()
+    });
     let ids = Memo::new(move |_| {
         let group = group.read();
         let rows = group.iter().flat_map(|group| &group.rows);
-        rows.filter_map(|row| row.measure).collect::<Vec<_>>()
+        let drawn = chart.drawn.get().saturating_sub(above.get());
+        let ids = rows.filter_map(|row| row.measure).take(drawn);
+        ids.collect::<Vec<_>>()
     });
     let lines = move || group.read().as_ref().map_or(0, |group| group.lines);
     view! {

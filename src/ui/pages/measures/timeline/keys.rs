@@ -3,10 +3,9 @@
 
 use leptos::{ev, prelude::*};
 
-use super::state::{Chart, say_span};
+use super::state::{Moving, say_span};
 use crate::method::timeline::Grip;
 use crate::platform::clock::{self, Timer};
-use crate::workspace::Id;
 
 /// A pause that ends a move.
 const PAUSE_MS: u32 = 800;
@@ -14,16 +13,14 @@ const PAUSE_MS: u32 = 800;
 /// The keys of one bar.
 #[derive(Clone, Copy)]
 pub(super) struct Keys {
-    chart: Chart,
-    id: Id,
+    moving: Moving,
     pause: StoredValue<Option<Timer>, LocalStorage>,
 }
 
 impl Keys {
-    pub(super) fn new(chart: Chart, id: Id) -> Self {
+    pub(super) fn new(moving: Moving) -> Self {
         let keys = Self {
-            chart,
-            id,
+            moving,
             pause: StoredValue::new_local(None),
         };
         on_cleanup(move || keys.finish());
@@ -31,6 +28,7 @@ impl Keys {
     }
 
     pub(super) fn on_key(self, event: &ev::KeyboardEvent) {
+        let Moving { chart, id, .. } = self.moving;
         let forward = match event.key().as_str() {
             "ArrowRight" => 1,
             "ArrowLeft" => -1,
@@ -40,15 +38,14 @@ impl Keys {
             }
             "Enter" => {
                 event.prevent_default();
-                return self.chart.dates_of.set(Some(self.id));
+                return chart.dates_of.set(Some(id));
             }
             "Escape" if self.is_moving() => {
                 event.prevent_default();
                 event.stop_propagation();
                 self.pause.set_value(None);
-                self.chart.preview.set(None);
-                let span = untrack(|| self.chart.span(self.id));
-                return self.chart.say(say_span(span));
+                self.moving.to(None);
+                return chart.say(say_span(self.moving.span.get_untracked()));
             }
             _ => return,
         };
@@ -63,32 +60,30 @@ impl Keys {
         } else {
             Grip::Whole
         };
-        let span = untrack(|| self.chart.span(self.id));
+        let span = self.moving.span.get_untracked();
         let Some(moved) = span.moved(grip, days) else {
             return;
         };
-        self.chart.preview.set(Some((self.id, moved)));
-        self.chart.say(say_span(moved));
+        self.moving.to(Some(moved));
+        chart.say(say_span(moved));
         let finish = move || self.finish();
         self.pause.set_value(Some(clock::after(PAUSE_MS, finish)));
     }
 
     fn is_moving(self) -> bool {
-        let preview = self.chart.preview.try_get_untracked().flatten();
-        preview.is_some_and(|(moved, _)| moved == self.id)
+        untrack(|| self.moving.is_on())
     }
 
     /// The move is done, if there is one.
     pub(super) fn finish(self) {
         // A timer that is running must not be dropped by what it runs.
         let waits = self.pause.try_update_value(Option::take).flatten();
-        if waits.is_none() || !self.is_moving() {
+        if waits.is_none() {
             return;
         }
-        let preview = self.chart.preview.try_get_untracked().flatten();
-        if let Some((id, span)) = preview {
-            self.chart.preview.set(None);
-            self.chart.put(id, &[(id, span)].into());
+        if let Some(span) = self.moving.take() {
+            let Moving { chart, id, .. } = self.moving;
+            chart.put(id, &[(id, span)].into());
         }
     }
 }

@@ -3,9 +3,8 @@
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 
-use super::state::Chart;
+use super::state::Moving;
 use crate::method::timeline::{Grip, Span};
-use crate::workspace::Id;
 
 /// A hand that trembles does not move anything.
 const LEAST_PX: f64 = 4.0;
@@ -22,17 +21,15 @@ struct Drag {
 /// The pointer on one bar.
 #[derive(Clone, Copy)]
 pub(super) struct Pointer {
-    chart: Chart,
-    id: Id,
+    moving: Moving,
     node: NodeRef<html::Div>,
     drag: StoredValue<Option<Drag>>,
 }
 
 impl Pointer {
-    pub(super) fn new(chart: Chart, id: Id, node: NodeRef<html::Div>) -> Self {
+    pub(super) fn new(moving: Moving, node: NodeRef<html::Div>) -> Self {
         let pointer = Self {
-            chart,
-            id,
+            moving,
             node,
             drag: StoredValue::new(None),
         };
@@ -51,7 +48,7 @@ impl Pointer {
         let Some(bar) = self.node.get_untracked() else {
             return;
         };
-        let range = self.chart.range.get_untracked();
+        let range = self.moving.chart.range.get_untracked();
         let plot = bar
             .parent_element()
             .map(|plot| plot.get_bounding_client_rect().width());
@@ -77,7 +74,7 @@ impl Pointer {
             from_x: f64::from(event.client_x()),
             per_day: width / range.days() as f64,
             grip,
-            span: untrack(|| self.chart.span(self.id)),
+            span: self.moving.span.get_untracked(),
             has_begun: false,
         }));
     }
@@ -94,10 +91,7 @@ impl Pointer {
         self.drag.set_value(Some(drag));
         let days = (by / drag.per_day).round() as i64;
         if let Some(moved) = drag.span.moved(drag.grip, days) {
-            let preview = Some((self.id, moved));
-            if self.chart.preview.get_untracked() != preview {
-                self.chart.preview.set(preview);
-            }
+            self.moving.to(Some(moved));
         }
     }
 
@@ -106,18 +100,18 @@ impl Pointer {
             return;
         };
         self.drag.set_value(None);
-        let preview = self.chart.preview.get_untracked();
-        if let Some((id, span)) = preview.filter(|(id, _)| *id == self.id && drag.has_begun) {
-            self.chart.preview.set(None);
-            if span != drag.span {
-                self.chart.put(id, &[(id, span)].into());
-            }
+        if !drag.has_begun {
+            return;
+        }
+        if let Some(span) = self.moving.take().filter(|span| *span != drag.span) {
+            let Moving { chart, id, .. } = self.moving;
+            chart.put(id, &[(id, span)].into());
         }
     }
 
     pub(super) fn cancel(self) {
         if self.drag.get_value().is_some_and(|drag| drag.has_begun) {
-            self.chart.preview.set(None);
+            self.moving.to(None);
         }
         self.drag.set_value(None);
     }

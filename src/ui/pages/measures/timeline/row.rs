@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::bar::Bar;
 use super::dots::Dots;
 use super::menu;
-use super::state::{Chart, is_late, say_span};
+use super::state::{Chart, Moving, is_late, say_span};
 use crate::i18n::words::{measures, timeline};
 use crate::method::timeline::Group;
 use crate::ui::parts::{Glyph, Icon, MenuButton};
@@ -25,6 +25,7 @@ pub(super) fn MeasureRow(chart: Chart, id: Id, group: Memo<Option<Group>>) -> im
         let entry = workspace.inner().measures.read(id);
         entry.map(|entry| entry.value).unwrap_or_default()
     });
+    let moving = Moving::new(chart, id);
     let late = Memo::new(move |_| is_late(&measure.read()));
     let name = Signal::derive(move || chart.name(id));
     let facts = move || {
@@ -53,7 +54,7 @@ pub(super) fn MeasureRow(chart: Chart, id: Id, group: Memo<Option<Group>>) -> im
                                 <span class="timeline__late"><Icon glyph=Glyph::Warning />{measures::late()}</span>
                             </Show>
                             <span>{facts}</span>
-                            <span class="timeline__dates">{move || say_span(chart.span(id))}</span>
+                            <span class="timeline__dates">{move || say_span(moving.span.get())}</span>
                         </span>
                     </span>
                     <MenuButton
@@ -62,7 +63,7 @@ pub(super) fn MeasureRow(chart: Chart, id: Id, group: Memo<Option<Group>>) -> im
                     />
                 </div></th>
                 <td class="timeline__plot">
-                    <Bar chart id measure late />
+                    <Bar moving measure late />
                     {move || view! { <Dots chart dots=dots.get() /> }}
                 </td>
             </tr>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::super::filter::use_filter;
 use crate::domain::{Date, Measure};
 use crate::i18n::{self, words::timeline};
-use crate::method::timeline::{Chain, Plan, Range, Span, plan};
+use crate::method::timeline::{Arrow, Chain, Dot, Plan, Range, Span, plan};
 use crate::platform::{focus, screen};
 use crate::ui::parts::{Toasts, use_toasts};
 use crate::ui::say_doing;
@@ -38,10 +38,57 @@ impl Zoom {
 
 /// No picture is wider than this, however far apart its days lie.
 const WIDEST: f64 = 40_000.0;
+/// So many rows are drawn at a time; no window shows more.
+const STEP: usize = 30;
 /// A dot with its icon and a little air.
 const DOT: f64 = 28.0;
+/// The name beside a dot has so many days of room at least.
+const WORDS: i64 = 28;
 /// How far from everything else today may lie and still be shown.
 const YEAR: i64 = 366;
+
+/// A measure in the picture, and where it would come to lie while it is being moved. Each has its own
+/// signal, so that a move costs the others nothing.
+#[derive(Clone, Copy)]
+pub(super) struct Moving {
+    pub(super) chart: Chart,
+    pub(super) id: Id,
+    preview: RwSignal<Option<Span>>,
+    /// Its days, as it is being moved.
+    pub(super) span: Memo<Span>,
+}
+
+impl Moving {
+    pub(super) fn new(chart: Chart, id: Id) -> Self {
+        let preview = RwSignal::new(None::<Span>);
+        let span = move |_: Option<&Span>| preview.get().unwrap_or_else(|| chart.span(id));
+        Self {
+            chart,
+            id,
+            preview,
+            span: Memo::new(span),
+        }
+    }
+
+    /// Is it being moved?
+    pub(super) fn is_on(self) -> bool {
+        self.preview.try_get().flatten().is_some()
+    }
+
+    /// Shows it elsewhere; nothing is written yet.
+    pub(super) fn to(self, span: Option<Span>) {
+        if self.preview.get_untracked() != span {
+            self.preview.set(span);
+        }
+    }
+
+    /// Ends the move; gives where it would have come to lie.
+    pub(super) fn take(self) -> Option<Span> {
+        let span = self.preview.try_get_untracked().flatten()?;
+        self.preview.set(None);
+        Some(span)
+    }
+}
 
 /// What the parts of the picture share.
 #[derive(Clone, Copy)]
@@ -54,8 +101,10 @@ pub(super) struct Chart {
     pub(super) range: Memo<Option<Range>>,
     pub(super) chain: Memo<Chain>,
     pub(super) zoom: RwSignal<Zoom>,
-    /// What is being moved, and where it would come to lie.
-    pub(super) preview: RwSignal<Option<(Id, Span)>>,
+    /// The lines between bars, with whether the second begins too early.
+    pub(super) arrows: Memo<Vec<(Arrow, bool)>>,
+    /// So many rows are drawn by now.
+    pub(super) drawn: RwSignal<usize>,
     /// Whose days the dialog asks for.
     pub(super) dates_of: RwSignal<Option<Id>>,
     /// Whose forerunners the dialog shows.
@@ -74,9 +123,10 @@ impl Chart {
             let ends = spans.flat_map(|(from, until)| [from, until]);
             let dots = data.tasks.iter().flat_map(|task| &task.dots);
             let dots = dots.chain(data.milestones.iter().map(|(_, dot)| dot));
+            let words = |dot: &Dot| [Some(dot.day), dot.day.plus(WORDS)];
             // A slip of the hand must not make the picture endless.
             let days: Vec<Date> = ends
-                .chain(dots.map(|dot| dot.day))
+                .chain(dots.flat_map(words).flatten())
                 .filter(|day| {
                     Span {
                         from: Some(*day),
@@ -98,14 +148,22 @@ impl Chart {
             let least = (DOT / per_day).ceil() as i64;
             plan(data.tasks, &data.sub_projects, data.milestones, least)
         });
+        let chain = Memo::new(move |_| workspace.chain());
+        let arrows = Memo::new(move |_| {
+            let chain = chain.read();
+            let arrows = plan.read().arrows(chain.pairs()).into_iter();
+            let wrong = |arrow: Arrow| (arrow, chain.is_violated(arrow.first, arrow.then));
+            arrows.map(wrong).collect()
+        });
         Self {
             workspace,
             shown: Memo::new(move |_| data.read().tasks.len()),
             plan,
             range,
-            chain: Memo::new(move |_| workspace.chain()),
+            chain,
             zoom,
-            preview: RwSignal::new(None),
+            arrows,
+            drawn: RwSignal::new(STEP),
             dates_of: RwSignal::new(None),
             before_of: RwSignal::new(None),
             toasts: use_toasts(),
@@ -124,16 +182,30 @@ impl Chart {
         self.range.get().map_or((0.0, 0.0), place)
     }
 
-    /// The days of a measure, as it is being moved.
+    /// The days of a measure.
     pub(super) fn span(self, id: Id) -> Span {
-        let moving = self.preview.get().filter(|(moved, _)| *moved == id);
-        let span = || {
-            let entry = self.workspace.inner().measures.read(id);
-            entry
-                .map(|entry| Span::of(&entry.value))
-                .unwrap_or_default()
-        };
-        moving.map_or_else(span, |(_, span)| span)
+        let entry = self.workspace.inner().measures.read(id);
+        entry
+            .map(|entry| Span::of(&entry.value))
+            .unwrap_or_default()
+    }
+
+    /// Draws the first rows at once and the others piece by piece, so that a long plan does not
+    /// keep anybody waiting.
+    pub(super) fn draw_on(self) {
+        request_animation_frame(move || {
+            let Some(drawn) = self.drawn.try_get_untracked() else {
+                return;
+            };
+            let all = untrack(|| self.plan.with(Plan::rows));
+            if drawn < all {
+                self.drawn.set(drawn + STEP);
+                self.draw_on();
+            } else {
+                // What comes later is drawn at once.
+                self.drawn.set(usize::MAX);
+            }
+        });
     }
 
     /// What a measure is called; subscribes to it.
@@ -197,7 +269,8 @@ fn per_day(zoom: Zoom, range: Range) -> f64 {
 
 /// About how much room the picture has: the window without the rail and the names.
 fn room() -> f64 {
-    (screen::width() - 560.0).max(180.0)
+    let names = (screen::width() * 0.28).clamp(160.0, 416.0);
+    (screen::width() - 240.0 - names).max(180.0)
 }
 
 pub(super) fn say_day(day: Date) -> String {

@@ -3,21 +3,42 @@
 
 use leptos::prelude::*;
 
-use super::{card_glyph, open};
+use super::super::ask::{AskFor, New};
+use super::card_glyph;
 use crate::domain::Board;
 use crate::i18n::{self, words::trainings};
 use crate::method::coverage::{Share, count, percent};
-use crate::ui::parts::{Button, Glyph, Icon};
+use crate::platform::address;
+use crate::ui::parts::{Button, Glyph, Icon, Variant};
 use crate::ui::{places, say};
 use crate::workspace::{Id, Workspace};
 
 const HEADING: &str = "trainings-coverage";
 
+/// How many standards are named at first, also where nobody was taught any.
+const AT_FIRST: usize = 8;
+
 /// All standards.
 #[component]
 pub(super) fn Coverage(workspace: Workspace) -> impl IntoView {
     let all = Memo::new(move |_| workspace.coverage());
-    let ids = Memo::new(move |_| all.read().iter().map(|(id, _)| *id).collect::<Vec<_>>());
+    // First those that somebody was taught, then the others in their order; most of these on demand.
+    let ordered = Memo::new(move |_| {
+        let all = all.read();
+        let has_some = |shares: &[Share]| count(shares).is_some_and(|(part, _)| part > 0);
+        let (some, none): (Vec<_>, Vec<_>) = all.iter().partition(|(_, it)| has_some(it));
+        let ids: Vec<Id> = some.iter().chain(&none).map(|(id, _)| *id).collect();
+        (some.len().max(AT_FIRST), ids)
+    });
+    let shows_all = RwSignal::new(false);
+    let ids = Memo::new(move |_| {
+        let (first, mut ids) = ordered.get();
+        if !shows_all.get() {
+            ids.truncate(first);
+        }
+        ids
+    });
+    let hidden = Memo::new(move |_| ordered.read().1.len().saturating_sub(ids.read().len()));
     let of = move |card: Id| {
         Memo::new(move |_| {
             let all = all.read();
@@ -25,6 +46,18 @@ pub(super) fn Coverage(workspace: Workspace) -> impl IntoView {
             found.map(|(_, shares)| shares.clone()).unwrap_or_default()
         })
     };
+    let asked = RwSignal::new(None::<Id>);
+    let asks = RwSignal::new(false);
+    let ask = move |card: Id| {
+        asked.set(Some(card));
+        asks.set(true);
+    };
+    let first = Signal::derive(move || {
+        asked
+            .get()
+            .map(|card| say::card(workspace, card))
+            .unwrap_or_default()
+    });
     view! {
         <section class="panel" aria-labelledby=HEADING>
             <h2 class="panel__title" id=HEADING tabindex="-1">{trainings::coverage()}</h2>
@@ -35,16 +68,39 @@ pub(super) fn Coverage(workspace: Workspace) -> impl IntoView {
             >
                 <ul class="trainings__standards">
                     <For each=move || ids.get() key=|id| *id let:card>
-                        <Standard workspace card shares=of(card) />
+                        <Standard workspace card shares=of(card) ask=Callback::new(ask) />
                     </For>
                 </ul>
+                <Show when=move || { hidden.get() > 0 }>
+                    <Button
+                        label=Signal::derive(move || trainings::coverage_more(hidden.get()))
+                        variant=Variant::Ghost
+                        on_click=move |_| {
+                            shows_all.set(true);
+                            // The button goes, and the keyboard with it.
+                            address::focus(HEADING);
+                        }
+                    />
+                </Show>
             </Show>
+            <AskFor
+                workspace
+                new=New::Training
+                open=asks
+                first
+                make=move |title| workspace.training_for_card(asked.get_untracked()?, title)
+            />
         </section>
     }
 }
 
 #[component]
-fn Standard(workspace: Workspace, card: Id, shares: Memo<Vec<Share>>) -> impl IntoView {
+fn Standard(
+    workspace: Workspace,
+    card: Id,
+    shares: Memo<Vec<Share>>,
+    ask: Callback<Id>,
+) -> impl IntoView {
     let name = Signal::derive(move || say::card(workspace, card));
     let glyph = Signal::derive(move || card_glyph(workspace, card));
     let missing = Memo::new(move |_| {
@@ -54,14 +110,20 @@ fn Standard(workspace: Workspace, card: Id, shares: Memo<Vec<Share>>) -> impl In
             .map(|share| share.missing.len())
             .sum::<usize>()
     });
+    let who_is_missing = move || match missing.get() {
+        0 => trainings::nobody_missing().to_owned(),
+        n => trainings::missing(n),
+    };
     view! {
         <li class="trainings__standard">
             <div class="trainings__line">
                 <a class="trainings__card" href=places::card(workspace, card)><Icon glyph />{name}</a>
-                {move || view! { <Amount of=count(&shares.read()) /> }}
             </div>
             <details class="trainings__details">
-                <summary>{move || trainings::missing(missing.get())}</summary>
+                <summary>
+                    {move || view! { <Amount of=count(&shares.read()) /> }}
+                    <span>{who_is_missing}</span>
+                </summary>
                 <table class="trainings__table">
                     <caption class="visually-hidden">{name}</caption>
                     <thead>
@@ -79,7 +141,7 @@ fn Standard(workspace: Workspace, card: Id, shares: Memo<Vec<Share>>) -> impl In
                     label=trainings::make()
                     aria_label=MaybeProp::derive(move || Some(trainings::make_of(&name.get())))
                     icon=Glyph::Plus
-                    on_click=move |_| open(workspace, workspace.training_for_card(card))
+                    on_click=move |_| ask.run(card)
                 />
             </details>
         </li>

@@ -80,8 +80,10 @@ fn Row(workspace: Workspace, id: Id) -> impl IntoView {
             <th scope="row"><a href=places::training(workspace, id)>{name}</a></th>
             <td class="trainings__day">{day}</td>
             <td>{departments}</td>
-            <td>{move || trainings::cards(it.read().cards.len())}</td>
-            <td>{there}</td>
+            <td class="trainings__number">
+                <a href=places::training(workspace, id)>{move || trainings::cards(it.read().cards.len())}</a>
+            </td>
+            <td class="trainings__number"><a href=places::training(workspace, id)>{there}</a></td>
             <td>
                 <Show
                     when=move || it.read().held

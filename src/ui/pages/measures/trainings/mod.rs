@@ -9,10 +9,10 @@ use leptos::prelude::*;
 use self::coverage::Coverage;
 use self::list::List;
 pub(super) use self::say::{card_glyph, name_of};
+use super::ask::{AskFor, New};
 use crate::i18n::words::trainings;
 use crate::ui::parts::{Button, Empty, Glyph, Variant};
-use crate::ui::route::{MeasuresView, Page, Route};
-use crate::workspace::{Id, Workspace};
+use crate::workspace::Workspace;
 
 /// Trainings and what they cover.
 #[component]
@@ -21,13 +21,14 @@ pub fn Trainings(
     workspace: Workspace,
 ) -> impl IntoView {
     let ids = Memo::new(move |_| workspace.trainings());
+    let asks = RwSignal::new(false);
     let add = move || {
         view! {
             <Button
                 label=trainings::add()
                 icon=Glyph::Plus
                 variant=Variant::Primary
-                on_click=move |_| open(workspace, workspace.add_training(String::new()))
+                on_click=move |_| asks.set(true)
             />
         }
     };
@@ -51,15 +52,8 @@ pub fn Trainings(
                 <List workspace ids />
             </Show>
             <Coverage workspace />
+            <AskFor workspace new=New::Training open=asks make=move |title| workspace.add_training(title) />
             <p class="quiet small">{trainings::privacy()}</p>
         </div>
-    }
-}
-
-/// Goes to a training that was just made.
-fn open(workspace: Workspace, made: Option<Id>) {
-    if let Some(id) = made {
-        let project = workspace.inner().project;
-        Route::Project(project, Page::Measures(MeasuresView::Training(id))).go();
     }
 }

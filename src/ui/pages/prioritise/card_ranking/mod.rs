@@ -7,7 +7,7 @@ mod table;
 use leptos::prelude::*;
 
 use self::table::RankingTable;
-use super::card_filter::{CardFilter, CardFilterBar};
+use super::card_filter::{CardFilter, CardFilterBar, NoneShown};
 use crate::domain::Card;
 use crate::i18n::words::{card_ranking as words, prioritise};
 use crate::method::card_order::{CardOrder, RankedCard};
@@ -16,7 +16,9 @@ use crate::ui::route::{BoardView, Page};
 use crate::ui::{places, say_doing};
 use crate::workspace::{Id, Workspace};
 
-/// How many rows are drawn at once.
+/// How many rows are drawn at first, so that every order and filter is there at once.
+const FIRST: usize = 30;
+/// How many more at a time on demand.
 const STEP: usize = 100;
 
 fn order_value(order: CardOrder) -> &'static str {
@@ -83,7 +85,7 @@ pub fn CardRanking(
 fn Full(workspace: Workspace, cards: Memo<Vec<(Id, Card)>>) -> impl IntoView {
     let filter = RwSignal::new(CardFilter::default());
     let order = RwSignal::new(CardOrder::default());
-    let limit = RwSignal::new(STEP);
+    let limit = RwSignal::new(FIRST);
     let held = RwSignal::new(false);
     let votes = Memo::new(move |_| workspace.dots_by_card());
     let sorted = Memo::new(move |_| {
@@ -128,6 +130,8 @@ fn Full(workspace: Workspace, cards: Memo<Vec<(Id, Card)>>) -> impl IntoView {
                 value=Signal::derive(move || order_value(order.get()).to_owned())
                 on_change=move |value: String| {
                     if let Some(new) = CardOrder::ALL.into_iter().find(|it| order_value(*it) == value) {
+                        // Another order begins at its top again.
+                        limit.set(FIRST);
                         order.set(new);
                     }
                 }
@@ -138,7 +142,7 @@ fn Full(workspace: Workspace, cards: Memo<Vec<(Id, Card)>>) -> impl IntoView {
             <VotesFrom workspace votes=Signal::derive(move || votes.read().as_ref().map(|(id, _)| *id)) />
             <Show
                 when=move || count.get() != 0
-                fallback=|| view! { <p class="quiet">{words::none_shown()}</p> }
+                fallback=move || view! { <NoneShown workspace filter cards /> }
             >
                 <RankingTable workspace order=order.read_only() drawn held votes />
                 <Show when=move || has_more.get()>

@@ -13,10 +13,12 @@ use crate::ui::pages::measure::cells::Cell;
 use crate::ui::places;
 use crate::workspace::Id;
 
-/// The row.
+/// The row. It stays when another order shows other columns.
 #[component]
-pub(super) fn Row(shared: Shared, id: Id, order: CardOrder) -> impl IntoView {
-    let workspace = shared.workspace;
+pub(super) fn Row(shared: Shared, id: Id) -> impl IntoView {
+    let Shared {
+        workspace, order, ..
+    } = shared;
     let card = Memo::new(move |_| {
         let entry = workspace.card(id);
         entry.map(|entry| entry.value).unwrap_or_default()
@@ -26,40 +28,49 @@ pub(super) fn Row(shared: Shared, id: Id, order: CardOrder) -> impl IntoView {
         let drawn = shared.drawn.read();
         drawn.iter().position(|it| *it == id).unwrap_or_default()
     });
-    let own = own_numbers(order);
-    let behind = own.len() + 2;
-    let number = move |number: CardNumber, column: usize| {
+    let own = Memo::new(move |_| own_numbers(order.get()));
+    let behind = move |nth: usize| Signal::derive(move || own.get().len() + 2 + nth);
+    let number = move |number: CardNumber, column: Signal<usize>| {
         view! { <NumberCell shared id card name at number column /> }
     };
-    let own_cells = own
-        .iter()
-        .enumerate()
-        .map(|(n, it)| number(*it, n + 2))
-        .collect_view();
+    let own_cells = move || {
+        let all = own.get().iter().enumerate();
+        all.map(|(n, it)| number(*it, Signal::stored(n + 2)))
+            .collect_view()
+    };
     let dots = Signal::derive(move || {
         let votes = shared.votes.read();
         let (round, dots) = votes.as_ref()?;
         Some((*round, dots.get(&id).copied().unwrap_or(0)))
     });
-    let score = score_label(order).map(|_| {
-        view! { <td class="card-ranking__number"><Score card order /></td> }
-    });
+    let score = Memo::new(move |_| score_label(order.get()));
+    let score_cell = move || {
+        score.get().map(|label| {
+            view! {
+                <td role="cell" class="card-ranking__number card-ranking__score" data-label=label>
+                    <Score card order />
+                </td>
+            }
+        })
+    };
     view! {
-        <tr>
-            <th scope="row" class="card-ranking__name">
+        <tr role="row" data-score=move || score.get().is_some().to_string()>
+            <th scope="row" role="rowheader" class="card-ranking__name">
                 <a href=move || places::card(workspace, id)>{name}</a>
+                <KindAndBoard workspace card />
             </th>
-            <td><KindAndBoard workspace card /></td>
-            {number(CardNumber::Impact, 0)}
-            {number(CardNumber::Effort, 1)}
+            {score_cell}
+            {number(CardNumber::Impact, Signal::stored(0))}
+            {number(CardNumber::Effort, Signal::stored(1))}
             {own_cells}
-            {score}
-            <td><QuadrantChip card /></td>
-            <td class="card-ranking__number number"><VotesFact workspace dots /></td>
-            <td><KanoFact workspace kano=Signal::derive(move || shared.kano.read().get(&id).copied()) /></td>
-            {number(CardNumber::Cost, behind)}
-            {number(CardNumber::Weeks, behind + 1)}
-            <td>
+            <td role="cell" data-label=words::quadrant()><QuadrantChip card /></td>
+            <td role="cell" class="card-ranking__number number" data-label=words::votes()><VotesFact workspace dots /></td>
+            <td role="cell" data-label=words::kano()>
+                <KanoFact workspace kano=Signal::derive(move || shared.kano.read().get(&id).copied()) />
+            </td>
+            {number(CardNumber::Cost, behind(0))}
+            {number(CardNumber::Weeks, behind(1))}
+            <td role="cell" class="card-ranking__measure" data-label=words::measure()>
                 <MeasureOfCard
                     workspace
                     id
@@ -79,7 +90,7 @@ fn NumberCell(
     name: Signal<String>,
     at: Memo<usize>,
     number: CardNumber,
-    column: usize,
+    column: Signal<usize>,
 ) -> impl IntoView {
     let value = Signal::derive(move || number.shown(&card.read()));
     let is_wide = matches!(number, CardNumber::Cost | CardNumber::Reach);
@@ -96,12 +107,12 @@ fn NumberCell(
         }
     };
     view! {
-        <td class="card-ranking__cell" data-number=is_wide.then_some("wide")>
+        <td role="cell" class="card-ranking__cell" data-label=number.label() data-number=is_wide.then_some("wide")>
             <Cell
                 label=Signal::derive(move || words::cell(&name.get(), number.label()))
                 value
-                place=Signal::derive(move || (at.get(), column))
-                key=format!("{id} {column}")
+                place=Signal::derive(move || (at.get(), column.get()))
+                key=format!("{id} {number:?}")
                 wrong=shared.wrong
                 wrong_id=WRONG
                 mode="decimal"
@@ -114,10 +125,10 @@ fn NumberCell(
 
 /// The score, or why there is none.
 #[component]
-fn Score(card: Memo<Card>, order: CardOrder) -> impl IntoView {
-    move || match order.score(&card.read(), None) {
+fn Score(card: Memo<Card>, order: ReadSignal<CardOrder>) -> impl IntoView {
+    move || match order.get().score(&card.read(), None) {
         CardScore::Is(score) => {
-            let text = match order {
+            let text = match order.get() {
                 CardOrder::Wins => i18n::signed(score, 1),
                 _ => i18n::decimal(score, 1),
             };

@@ -40,6 +40,7 @@ pub(super) fn score_label(order: CardOrder) -> Option<&'static str> {
 #[derive(Clone, Copy)]
 pub(super) struct Shared {
     pub(super) workspace: Workspace,
+    pub(super) order: ReadSignal<CardOrder>,
     pub(super) drawn: Memo<Vec<Id>>,
     pub(super) wrong: Wrong,
     pub(super) votes: Memo<Option<(Id, BTreeMap<Id, u64>)>>,
@@ -59,6 +60,7 @@ pub(super) fn RankingTable(
     let wrong = RwSignal::new(BTreeMap::new());
     let shared = Shared {
         workspace,
+        order,
         drawn,
         wrong,
         votes,
@@ -77,24 +79,22 @@ pub(super) fn RankingTable(
         <p class="quiet small">{words::keys()}</p>
         <WrongList id=WRONG wrong />
         <div class="card-ranking__scroll" role="region" tabindex="0" aria-label=words::table()>
-            {move || {
-                let order = order.get();
-                view! {
-                    <table
-                        class="card-ranking__table"
-                        on:focusin=move |_| held.set(true)
-                        on:focusout=leave
-                    >
-                        <caption class="visually-hidden">{words::table()}</caption>
-                        <Heads order />
-                        <tbody>
-                            <For each=move || drawn.get() key=|id| *id let:id>
-                                <Row shared id order />
-                            </For>
-                        </tbody>
-                    </table>
-                }
-            }}
+            // The roles stay although the table has the form of cards where there is no room for it.
+            <table
+                role="table"
+                class="card-ranking__table"
+                data-wide=move || (!own_numbers(order.get()).is_empty()).to_string()
+                on:focusin=move |_| held.set(true)
+                on:focusout=leave
+            >
+                <caption class="visually-hidden">{words::table()}</caption>
+                {move || view! { <Heads order=order.get() /> }}
+                <tbody role="rowgroup">
+                    <For each=move || drawn.get() key=|id| *id let:id>
+                        <Row shared id />
+                    </For>
+                </tbody>
+            </table>
         </div>
     }
 }
@@ -102,26 +102,25 @@ pub(super) fn RankingTable(
 #[component]
 fn Heads(order: CardOrder) -> impl IntoView {
     let number = |it: CardNumber| {
-        view! { <th scope="col" class="card-ranking__number" title=it.hint()>{it.label()}</th> }
+        view! { <th scope="col" role="columnheader" class="card-ranking__number" title=it.hint()>{it.label()}</th> }
     };
     let score = score_label(order)
-        .map(|label| view! { <th scope="col" class="card-ranking__number">{label}</th> });
+        .map(|label| view! { <th scope="col" role="columnheader" class="card-ranking__number">{label}</th> });
     let own = own_numbers(order).iter().map(|it| number(*it));
     view! {
-        <thead>
-            <tr>
-                <th scope="col">{words::card()}</th>
-                <th scope="col">{words::kind_and_board()}</th>
+        <thead role="rowgroup">
+            <tr role="row">
+                <th scope="col" role="columnheader">{words::card()}</th>
+                {score}
                 {number(CardNumber::Impact)}
                 {number(CardNumber::Effort)}
                 {own.collect_view()}
-                {score}
-                <th scope="col">{words::quadrant()}</th>
-                <th scope="col" class="card-ranking__number">{words::votes()}</th>
-                <th scope="col">{words::kano()}</th>
+                <th scope="col" role="columnheader">{words::quadrant()}</th>
+                <th scope="col" role="columnheader" class="card-ranking__number">{words::votes()}</th>
+                <th scope="col" role="columnheader">{words::kano()}</th>
                 {number(CardNumber::Cost)}
                 {number(CardNumber::Weeks)}
-                <th scope="col">{words::measure()}</th>
+                <th scope="col" role="columnheader">{words::measure()}</th>
             </tr>
         </thead>
     }

@@ -1,6 +1,10 @@
-//! Impact and effort of cards as a matrix.
+//! Impact and effort of cards as a matrix, with what else is known of each card.
+
+mod facts;
 
 use leptos::prelude::*;
+
+use self::facts::{Carry, CarrySelect, Facts};
 
 use super::card_filter::CardFilter;
 use crate::domain::board::fold;
@@ -14,7 +18,7 @@ use crate::ui::{places, say};
 use crate::workspace::{Deed, Workspace};
 
 /// The cards that fit, by title; subscribes to each.
-fn items(workspace: Workspace, filter: &CardFilter) -> Vec<Item> {
+fn items(workspace: Workspace, filter: &CardFilter, facts: Facts, carry: Carry) -> Vec<Item> {
     let inner = workspace.inner();
     let all = inner.cards.here(|id, _| id).into_iter();
     let mut items: Vec<Item> = all
@@ -27,6 +31,7 @@ fn items(workspace: Workspace, filter: &CardFilter) -> Vec<Item> {
                 is_key: false,
                 first: card.impact.map(Value::estimate),
                 second: card.effort.map(Value::estimate),
+                tag: facts.tag(carry, id, &card),
             })
         })
         .collect();
@@ -41,7 +46,9 @@ pub fn CardMatrix(
     workspace: Workspace,
 ) -> impl IntoView {
     let filter = RwSignal::new(CardFilter::default());
-    let all = Memo::new(move |_| items(workspace, &filter.read()));
+    let carry = RwSignal::new(Carry::default());
+    let facts = Facts::new(workspace);
+    let all = Memo::new(move |_| items(workspace, &filter.read(), facts, carry.get()));
     let write = move |change: Change| {
         workspace.change::<Card>(Deed::Estimate, change.id, |it| {
             it.impact = change.first.onto(it.impact);
@@ -80,7 +87,13 @@ pub fn CardMatrix(
                         </Empty>
                     }
                 >
-                    <MatrixBoard look />
+                    <MatrixBoard
+                        look
+                        more=Callback::new(move |id| facts.panel(id))
+                        beside=facts.columns()
+                    >
+                        <CarrySelect carry />
+                    </MatrixBoard>
                 </Show>
             </Show>
         </div>

@@ -53,11 +53,11 @@ pub(super) fn AsIs(sight: Sight) -> impl IntoView {
                 {today().map(text).into_iter().collect_view()}
                 <div>
                     <dt>{design::quality()}</dt>
-                    <dd>{move || told::sentence(workspace, sight.wave.get(), assessment().quality, ranking::value_quality, ranking::quality())}</dd>
+                    <dd>{move || told::sentence(workspace, sight.wave.get(), assessment().quality, ranking::of_ten)}</dd>
                 </div>
                 <div>
                     <dt>{design::relevance()}</dt>
-                    <dd>{move || told::sentence(workspace, sight.wave.get(), assessment().relevance, ranking::value_relevance, ranking::relevance())}</dd>
+                    <dd>{move || told::sentence(workspace, sight.wave.get(), assessment().relevance, ranking::of_ten)}</dd>
                 </div>
                 <div>
                     <dt>{design::insights()}</dt>

@@ -17,6 +17,7 @@ use self::drop::DropPanel;
 use self::measures::Measures;
 use self::paper::Paper;
 use self::to_be::ToBe;
+use super::back::BackLink;
 use super::feed::Feed;
 use super::moves::Moves;
 use crate::domain::{Redesign, Status, Touchpoint};
@@ -134,10 +135,7 @@ fn Head(sight: Sight) -> impl IntoView {
     view! {
         <div class="head">
             <div class="head__words">
-                <a class="kano-back" href=list>
-                    <Icon glyph=Glyph::ChevronLeft />
-                    <span>{design::back()}</span>
-                </a>
+                <BackLink href=list label=design::back() />
                 <h1 id=TITLE tabindex="-1">{move || sight.name()}</h1>
                 <p class="design__chips">
                     <Chip

@@ -63,7 +63,7 @@ pub(super) fn Paper(sight: Sight) -> impl IntoView {
         let relevance = known(it.relevance)
             .map(|(value, from)| format!("{} ({from})", ranking::value_relevance(&value)));
         let lines: Vec<String> = [quality, relevance].into_iter().flatten().collect();
-        part(design::quality(), lines.join("\n"))
+        part(ranking::known(), lines.join("\n"))
     };
     let to_be = move || {
         let it = sight.touchpoint.read();

@@ -27,6 +27,7 @@ pub(super) fn items(workspace: Workspace, wave: Option<Id>) -> Vec<Item> {
             is_key: is_key(workspace, id),
             first: assessment.relevance.map(value),
             second: assessment.quality.map(value),
+            tag: None,
         })
         .collect();
     items.sort_by_cached_key(|item| (fold(&item.name), item.id));

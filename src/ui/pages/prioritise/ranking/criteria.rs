@@ -8,9 +8,27 @@ use crate::domain::Criterion;
 use crate::i18n::{self, words::ranking};
 use crate::platform::address;
 use crate::ui::parts::{Button, Glyph, TextField, Variant, use_toasts};
+use crate::workspace::Id;
 
 /// The heading of the list, and of what stands there before the first criterion.
 pub(super) const HEADING: &str = "ranking-criteria";
+
+/// The list that opens.
+const LIST: &str = "ranking-criteria-list";
+
+/// The line of a criterion.
+pub(super) fn line_id(criterion: Id) -> String {
+    format!("ranking-criterion-{criterion}")
+}
+
+/// Opens the list and leads the keyboard to a criterion.
+pub(super) fn go_to(criterion: Id) {
+    if let Some(list) = document().get_element_by_id(LIST) {
+        // Setting an attribute with a valid name cannot fail.
+        list.set_attribute("open", "").unwrap_or_default();
+    }
+    request_animation_frame(move || address::focus(&line_id(criterion)));
+}
 
 /// Everything about criteria.
 #[component]
@@ -22,7 +40,7 @@ pub(super) fn Criteria(sight: Sight) -> impl IntoView {
     let is_new = RwSignal::new(false);
     view! {
         <Show when=move || has_some.get() fallback=move || view! { <NoCriteria sight is_new /> }>
-            <details class="panel ranking-criteria" data-no-print="" open=is_new.get_untracked()>
+            <details class="panel ranking-criteria" id=LIST data-no-print="" open=is_new.get_untracked()>
                 <summary class="ranking-criteria__head" id=HEADING>
                     <h2>
                         {ranking::criteria()}

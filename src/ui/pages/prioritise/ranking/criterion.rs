@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::criteria::HEADING;
+use super::criteria::{HEADING, line_id};
 use super::sight::Sight;
 use crate::domain::{Criterion, CriterionSource, Nudge, Weight};
 use crate::i18n::{self, words::ranking};
@@ -34,7 +34,7 @@ pub(super) fn Line(sight: Sight, id: Id, ids: Memo<Vec<Id>>) -> impl IntoView {
         request_animation_frame(|| address::focus(HEADING));
     };
     view! {
-        <li class="ranking-criterion">
+        <li class="ranking-criterion" id=line_id(id) tabindex="-1">
             <div class="ranking-criterion__name">
                 <TextField
                     label=ranking::name()
@@ -80,8 +80,12 @@ fn WeightFields(sight: Sight, id: Id, it: Memo<Criterion>, name: Signal<String>)
     let workspace = sight.workspace;
     let wrong = RwSignal::new(false);
     let weight = Memo::new(move |_| it.read().weight());
+    // Where the slider is while a hand moves it; it is written once it is let go.
+    let moving = RwSignal::new(None::<Weight>);
+    let shown = move || moving.get().map_or_else(|| weight.get(), Weight::get);
     let put = move |new: Weight| {
         wrong.set(false);
+        moving.set(None);
         workspace.change::<Criterion>(Deed::EditCriterion, id, |it| it.weight = Some(new));
     };
     let share = move || {
@@ -94,7 +98,7 @@ fn WeightFields(sight: Sight, id: Id, it: Memo<Criterion>, name: Signal<String>)
         <div class="ranking-weight">
             <TextField
                 label=ranking::weight()
-                value=Signal::derive(move || i18n::decimal(weight.get(), 1))
+                value=Signal::derive(move || i18n::decimal(shown(), 1))
                 error=MaybeProp::derive(move || wrong.get().then(|| ranking::weight_wrong().to_owned()))
                 on_commit=move |text: String| match Weight::from_people(&text) {
                     Some(new) => put(new),
@@ -109,6 +113,7 @@ fn WeightFields(sight: Sight, id: Id, it: Memo<Criterion>, name: Signal<String>)
                 step="1"
                 aria-label=move || ranking::weight_slider(&name.get())
                 prop:value=move || weight.get().to_string()
+                on:input=move |event| moving.set(Weight::from_people(&event_target_value(&event)))
                 on:change=move |event| {
                     if let Some(new) = Weight::from_people(&event_target_value(&event)) {
                         put(new);

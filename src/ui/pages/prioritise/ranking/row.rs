@@ -30,7 +30,7 @@ pub(super) fn Row(sight: Sight, line: usize, id: Id, has_criteria: Memo<bool>) -
     let row = Memo::new(move |_| sight.row(id));
     let name = Signal::derive(move || say_method::touchpoint(workspace, id));
     let is_open = Memo::new(move |_| sight.open.read().contains(&id));
-    let toggle = move |_| {
+    let toggle = move || {
         sight.open.update(|open| {
             if !open.remove(&id) {
                 open.insert(id);
@@ -63,26 +63,26 @@ pub(super) fn Row(sight: Sight, line: usize, id: Id, has_criteria: Memo<bool>) -
                     <a href=places::touchpoint(workspace, id)>{name}</a>
                 </span>
             </th>
+            <Show when=move || has_criteria.get()>
+                <td class="ranking-table__number ranking-score"><Score row on_press=toggle name /></td>
+            </Show>
+            <td class="ranking-table__number" class:ranking-score=move || !has_criteria.get()><Opportunity sight row /></td>
             <Show when=move || !has_criteria.get()>
                 <td class="ranking-table__number">{known(|row| row.candidate.assessment.relevance)}</td>
                 <td class="ranking-table__number">{known(|row| row.candidate.assessment.quality)}</td>
             </Show>
-            <td class="ranking-table__number"><Opportunity sight row /></td>
             <For each=move || sight.columns.get() key=|column| *column let:column>
                 <td class="ranking-table__number">
                     <PointsCell sight line id row column name />
                 </td>
             </For>
-            <Show when=move || has_criteria.get()>
-                <td class="ranking-table__number ranking-score"><Score row /></td>
-            </Show>
-            <td class="ranking-table__number">{move || moves(row.read().as_ref())}</td>
+            <td class="ranking-table__number"><Moved sight row /></td>
             <td data-no-print="">
                 <IconButton
                     label=Signal::derive(move || ranking::why_of(&name.get()))
                     icon=Signal::derive(move || if is_open.get() { Glyph::ChevronUp } else { Glyph::ChevronDown })
                     expanded=MaybeProp::derive(move || Some(is_open.get()))
-                    on_click=toggle
+                    on_click=move |_| toggle()
                 />
             </td>
         </tr>
@@ -144,10 +144,29 @@ fn Opportunity(sight: Sight, row: Memo<Option<Ranked>>) -> impl IntoView {
     }
 }
 
-/// The score; how much of it is known, where something is missing.
+/// The score, which opens what it is made of; how much of it is known, where something is missing.
 #[component]
-fn Score(row: Memo<Option<Ranked>>) -> impl IntoView {
-    let score = move || value(row.read().as_ref().and_then(|row| row.score));
+fn Score(
+    row: Memo<Option<Ranked>>,
+    name: Signal<String>,
+    #[prop(into)] on_press: Callback<()>,
+) -> impl IntoView {
+    let score = Memo::new(move |_| row.read().as_ref().and_then(|row| row.score));
+    let label = move || {
+        let (score, name) = (value(score.get()), name.get());
+        format!("{score} · {name}: {}", ranking::composition())
+    };
+    let number = move || {
+        match score.get() {
+        Some(_) => view! {
+            <button class="ranking-source number" type="button" aria-label=label on:click=move |_| on_press.run(())>
+                {value(score.get())}
+            </button>
+        }
+        .into_any(),
+        None => view! { <span class="number">{value(None)}</span> }.into_any(),
+    }
+    };
     let missing = move || {
         let row = row.read();
         let (judged, all) = row.as_ref().map(|row| (row.judged(), row.parts.len()))?;
@@ -161,15 +180,23 @@ fn Score(row: Memo<Option<Ranked>>) -> impl IntoView {
         })
     };
     view! {
-        <span class="number">{score}</span>
+        {number}
         {missing}
     }
 }
 
-fn moves(row: Option<&Ranked>) -> String {
-    match row.map(|row| row.candidate.moved) {
-        None | Some(0) => ranking::moves_none().to_owned(),
-        Some(n) => ranking::moves_count(n),
+/// How many others move, leading to the network.
+#[component]
+fn Moved(sight: Sight, row: Memo<Option<Ranked>>) -> impl IntoView {
+    let moved = Memo::new(move |_| row.read().as_ref().map_or(0, |row| row.candidate.moved));
+    let network = move || {
+        let network = Page::Touchpoints(TouchpointsView::Network);
+        places::page(sight.workspace, network)
+    };
+    move || match moved.get() {
+        0 => ranking::moves_none().into_any(),
+        n => view! { <a class="ranking-link" href=network()>{ranking::moves_count(n)}</a> }
+            .into_any(),
     }
 }
 
@@ -253,7 +280,7 @@ fn computed(
                 let network = Page::Touchpoints(TouchpointsView::Network);
                 let href = places::page(workspace, network);
                 (it.candidate.moved > 0)
-                    .then(|| view! { <a class="ranking-mark" href=href>{moves(Some(it))}</a> })
+                    .then(|| view! { <a class="ranking-mark" href=href>{ranking::moves_count(it.candidate.moved)}</a> })
                     .into_any()
             }
         })

@@ -10,6 +10,9 @@ use crate::method::Ranked;
 use crate::ui::pages::measure::cells::Wrong;
 use crate::workspace::{Id, Ranking, Workspace};
 
+/// How many rows are drawn at first.
+const FIRST: usize = 60;
+
 /// A criterion as a column of the table.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Column {
@@ -28,6 +31,10 @@ pub(super) struct Sight {
     pub(super) columns: Memo<Vec<Column>>,
     /// The rows with their line in the table.
     pub(super) order: Memo<Vec<(usize, Id)>>,
+    /// So many rows are drawn, from the top.
+    pub(super) limit: RwSignal<usize>,
+    /// How many there are altogether.
+    pub(super) count: Memo<usize>,
     /// Only those that have points by every criterion.
     pub(super) only_complete: RwSignal<bool>,
     /// While points are being written, rows stay where they are.
@@ -46,7 +53,8 @@ impl Sight {
         let columns = Memo::new(move |_| columns(&ranking.read()));
         let held = RwSignal::new(None::<Vec<Id>>);
         let only_complete = RwSignal::new(false);
-        let order = Memo::new(move |_| {
+        let limit = RwSignal::new(FIRST);
+        let all = Memo::new(move |_| {
             let ranking = ranking.read();
             let is_shown = |row: &&Ranked| !only_complete.get() || !row.is_provisional();
             let now = ranking.rows.iter().filter(is_shown);
@@ -55,7 +63,11 @@ impl Sight {
                 None => now,
                 Some(held) => as_held(held, &now),
             };
-            shown.into_iter().enumerate().collect()
+            shown.into_iter().enumerate().collect::<Vec<_>>()
+        });
+        let order = Memo::new(move |_| {
+            let all = all.read();
+            all.iter().take(limit.get()).copied().collect()
         });
         Self {
             workspace,
@@ -63,6 +75,8 @@ impl Sight {
             ranking,
             columns,
             order,
+            limit,
+            count: Memo::new(move |_| all.read().len()),
             only_complete,
             held,
             open: RwSignal::default(),

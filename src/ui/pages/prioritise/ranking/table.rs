@@ -8,11 +8,14 @@ use super::sight::{Column, Sight};
 use crate::domain::Criterion;
 use crate::i18n::words::ranking;
 use crate::ui::pages::measure::cells::WrongList;
-use crate::ui::parts::Checkbox;
+use crate::ui::parts::{Button, Checkbox, Glyph};
 use crate::ui::say_doing;
 
 /// The id of the list of what is wrong.
 pub(super) const WRONG: &str = "ranking-wrong";
+
+/// How many more rows are drawn at a time on demand.
+const STEP: usize = 100;
 
 /// The table.
 #[component]
@@ -63,19 +66,19 @@ pub(super) fn Table(sight: Sight) -> impl IntoView {
                     <tr>
                         <th scope="col" class="ranking-table__number">{ranking::place()}</th>
                         <th scope="col">{ranking::touchpoint()}</th>
-                        <Show when=move || !has_criteria.get()>
-                            <th scope="col" class="ranking-table__number">{ranking::relevance()}</th>
-                            <th scope="col" class="ranking-table__number">{ranking::quality()}</th>
+                        <Show when=move || has_criteria.get()>
+                            <th scope="col" class="ranking-table__number">{ranking::score()}</th>
                         </Show>
                         <th scope="col" class="ranking-table__number">
                             {move || if has_criteria.get() { ranking::opportunity_of_twenty() } else { ranking::opportunity() }}
                         </th>
+                        <Show when=move || !has_criteria.get()>
+                            <th scope="col" class="ranking-table__number">{ranking::relevance()}</th>
+                            <th scope="col" class="ranking-table__number">{ranking::quality()}</th>
+                        </Show>
                         <For each=move || sight.columns.get() key=|column| *column let:column>
                             <Head sight column />
                         </For>
-                        <Show when=move || has_criteria.get()>
-                            <th scope="col" class="ranking-table__number">{ranking::score()}</th>
-                        </Show>
                         <th scope="col" class="ranking-table__number">{ranking::moves()}</th>
                         <th scope="col" data-no-print=""><span class="visually-hidden">{ranking::more()}</span></th>
                     </tr>
@@ -87,6 +90,15 @@ pub(super) fn Table(sight: Sight) -> impl IntoView {
                 </tbody>
             </table>
         </div>
+        <Show when=move || { sight.limit.get() < sight.count.get() }>
+            <div data-no-print="">
+                <Button
+                    label=Signal::derive(move || ranking::more_rows(STEP.min(sight.count.get().saturating_sub(sight.limit.get()))))
+                    icon=Glyph::ChevronDown
+                    on_click=move |_| sight.limit.update(|limit| *limit += STEP)
+                />
+            </div>
+        </Show>
         <WrongList id=WRONG wrong=sight.wrong />
     }
 }

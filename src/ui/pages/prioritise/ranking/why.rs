@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::super::moves::Moves;
 use super::super::told;
+use super::criteria;
 use super::row::value;
 use super::sight::Sight;
 use crate::domain::Criterion;
@@ -43,8 +44,8 @@ pub(super) fn Explained(sight: Sight, id: Id, row: Memo<Option<Ranked>>) -> impl
                     let wave = sight.wave.get();
                     let it = row.read().as_ref().map(|row| row.candidate.assessment).unwrap_or_default();
                     view! {
-                        <p>{told::sentence(workspace, wave, it.relevance, ranking::value_relevance, ranking::relevance())}</p>
-                        <p>{told::sentence(workspace, wave, it.quality, ranking::value_quality, ranking::quality())}</p>
+                        <p>{ranking::relevance()} ": " {told::sentence(workspace, wave, it.relevance, ranking::of_ten)}</p>
+                        <p>{ranking::quality()} ": " {told::sentence(workspace, wave, it.quality, ranking::of_ten)}</p>
                     }
                 }}
                 <h3 class="ranking-why__title">{ranking::moves_title()}</h3>
@@ -115,7 +116,7 @@ fn Adds(sight: Sight, row: Memo<Option<Ranked>>, reasons: Memo<Why>) -> impl Int
             let name = say_doing::criterion(&sight.workspace.value::<Criterion>(id));
             view! {
                 <li>
-                    <span>{name}</span>
+                    <button class="ranking-source" type="button" on:click=move |_| criteria::go_to(id)>{name}</button>
                     <span class="number quiet">{words}</span>
                     <span class="ranking-bar" aria-hidden="true">
                         <span class="ranking-bar__fill" style:inline-size=format!("{long}%")></span>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::{ev, html};
 
 use super::super::card_facts::{KindAndBoard, title_of};
-use super::super::card_filter::{CardFilter, CardFilterBar};
+use super::super::card_filter::{CardFilter, CardFilterBar, NoneShown};
 use super::ballots::whose;
 use super::{from_one, whole};
 use crate::domain::board::fold;
@@ -61,7 +61,7 @@ pub(super) fn OneBallot(
             <Left round ballot refused />
             <CardFilterBar workspace filter cards />
             <Show when=move || count.get() == 0>
-                <p class="quiet">{words::no_cards()}</p>
+                <NoneShown workspace filter cards />
             </Show>
             <ul class="voting__cards" aria-label=words::cards()>
                 <For each=move || drawn.get() key=|id| *id let:card>

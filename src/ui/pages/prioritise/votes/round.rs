@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::back::BackLink;
 use super::about::About;
 use super::ballots::Ballots;
 use super::result::Results;
@@ -67,7 +68,7 @@ fn Here(workspace: Workspace, id: Id, back: String) -> impl IntoView {
     view! {
         <div class="head">
             <div class="head__words">
-                <p class="small"><a href=back>{words::all()}</a></p>
+                <BackLink href=back label=words::all() />
                 <h1 id=TITLE tabindex="-1">{move || name_of(&round.read())}</h1>
                 <p class="quiet measure">{lead}</p>
             </div>

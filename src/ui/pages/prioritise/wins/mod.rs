@@ -19,7 +19,7 @@ use crate::i18n::{
 use crate::method::card_order::{CardOrder, RankedCard, Win, corner, win};
 use crate::method::kano::Categories;
 use crate::platform::address;
-use crate::ui::pages::card_measure::open_measure;
+use crate::ui::pages::card_measure::{is_done, open_measure};
 use crate::ui::parts::{Button, Empty, Glyph, Variant, use_toasts};
 use crate::ui::places;
 use crate::ui::route::{BoardView, MeasuresView, Page, PrioritiseView};
@@ -137,11 +137,11 @@ fn Soon(shared: Shared) -> impl IntoView {
     let workspace = shared.workspace;
     let ids = shared.of(Win::Soon);
     let chosen = RwSignal::new(BTreeSet::<Id>::new());
-    // Those that have no measure to be done.
+    // Those that have no measure, be it to be done or done.
     let free = Memo::new(move |_| {
         shared.measures.track();
         let mut ids = ids.get();
-        ids.retain(|id| open_measure(workspace, *id).is_none());
+        ids.retain(|id| open_measure(workspace, *id).is_none() && !is_done(workspace, *id));
         ids
     });
     let picked = Memo::new(move |_| {

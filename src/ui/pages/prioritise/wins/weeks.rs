@@ -100,7 +100,7 @@ fn Line(shared: Shared, id: Id, heading: &'static str) -> impl IntoView {
         <li class="wins__line">
             <div class="wins__words">
                 <a class="wins__link" href=move || places::card(workspace, id)>{name}</a>
-                <span class="quiet small">{facts}</span>
+                <a class="wins__facts small" href=move || places::card(workspace, id)>{facts}</a>
             </div>
             <div class="wins__weeks">
                 <span class="quiet small" aria-hidden="true">{CardNumber::Weeks.label()}</span>

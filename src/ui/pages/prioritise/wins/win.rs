@@ -4,13 +4,15 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::super::card_facts::{KanoFact, KindAndBoard, VotesFact, title_of};
+use super::super::card_facts::{
+    CardNumberLink, CostFact, KanoFact, KindAndBoard, VotesFact, title_of,
+};
 use super::Shared;
 use crate::i18n::{self, words::card_ranking, words::wins as words};
 use crate::ui::card_numbers::CardNumber;
-use crate::ui::pages::card_measure::{MeasureOfCard, open_measure};
+use crate::ui::pages::card_measure::{MeasureOfCard, is_done, open_measure};
 use crate::ui::parts::Checkbox;
-use crate::ui::{places, say_doing};
+use crate::ui::places;
 use crate::workspace::{Id, Workspace};
 
 /// The card, with its numbers and its measure.
@@ -28,7 +30,7 @@ pub(super) fn WinCard(shared: Shared, id: Id, chosen: RwSignal<BTreeSet<Id>>) ->
     });
     let is_free = Memo::new(move |_| {
         measures.track();
-        open_measure(workspace, id).is_none()
+        open_measure(workspace, id).is_none() && !is_done(workspace, id)
     });
     let dots = Signal::derive(move || {
         let votes = shared.votes.read();
@@ -39,21 +41,13 @@ pub(super) fn WinCard(shared: Shared, id: Id, chosen: RwSignal<BTreeSet<Id>>) ->
         view! {
             <div>
                 <dt>{number.label()}</dt>
-                <dd class="number">{move || number.shown(&card.read())}</dd>
+                <dd>
+                    <CardNumberLink workspace id number text=Signal::derive(move || number.shown(&card.read())) />
+                </dd>
             </div>
         }
     };
-    let cost = move || {
-        let cost = card.read().cost;
-        cost.map(|cost| {
-            view! {
-                <div>
-                    <dt>{CardNumber::Cost.label()}</dt>
-                    <dd class="number">{say_doing::money(workspace, cost)}</dd>
-                </div>
-            }
-        })
-    };
+    let has_cost = Memo::new(move |_| card.read().cost.is_some());
     view! {
         <li class="wins__card">
             <div class="wins__card-head">
@@ -64,7 +58,12 @@ pub(super) fn WinCard(shared: Shared, id: Id, chosen: RwSignal<BTreeSet<Id>>) ->
                 {number(CardNumber::Impact)}
                 {number(CardNumber::Effort)}
                 {number(CardNumber::Weeks)}
-                {cost}
+                <Show when=move || has_cost.get()>
+                    <div>
+                        <dt>{CardNumber::Cost.label()}</dt>
+                        <dd><CostFact workspace id /></dd>
+                    </div>
+                </Show>
                 <div>
                     <dt>{card_ranking::votes()}</dt>
                     <dd class="number"><VotesFact workspace dots /></dd>

@@ -12,7 +12,7 @@ use crate::i18n::{self, words::control as words};
 use crate::method::success::Compared;
 use crate::platform::address;
 use crate::ui::places;
-use crate::ui::route::{MeasureView, Page};
+use crate::ui::route::{MeasureView, Page, Route, SuccessView};
 use crate::ui::say as say_ui;
 use crate::workspace::{Id, Workspace};
 
@@ -92,19 +92,19 @@ pub(super) fn Departments(sight: Sight, shown: Shown) -> impl IntoView {
             <h2 class="panel__title" id="control-departments">{words::departments()}</h2>
             <p class="quiet small measure">{words::departments_hint()}</p>
             <div class="control-scroll" role="region" tabindex="0" aria-label=words::departments_table()>
-                <table class="control-table">
+                <table class="control-table" role="table">
                     <caption class="visually-hidden">{words::departments()}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{words::department()}</th>
-                            <th scope="col" class="number">{words::counted()}</th>
-                            <th scope="col" class="number">{words::before()}</th>
-                            <th scope="col" class="number">{words::after()}</th>
-                            <th scope="col" class="number">{words::change()}</th>
-                            <th scope="col">{words::verdict()}</th>
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th role="columnheader" scope="col">{words::department()}</th>
+                            <th role="columnheader" scope="col" class="number">{words::counted()}</th>
+                            <th role="columnheader" scope="col" class="number">{words::before()}</th>
+                            <th role="columnheader" scope="col" class="number">{words::after()}</th>
+                            <th role="columnheader" scope="col" class="number">{words::change()}</th>
+                            <th role="columnheader" scope="col">{words::verdict()}</th>
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody role="rowgroup">{rows}</tbody>
                 </table>
             </div>
         </section>
@@ -117,6 +117,13 @@ fn row(workspace: Workspace, pair: &Pair, line: Line, shown: Shown) -> impl Into
     let label = words::counted_label(&all, &counted, &line.name);
     let show = move |_| {
         shown.department.set(line.shows);
+        if shown.said.get_untracked().is_some() {
+            Route::Project(
+                workspace.inner().project,
+                Page::Success(SuccessView::Control),
+            )
+            .go();
+        }
         address::focus(HEADING);
     };
     let quality = places::page(workspace, Page::Measure(MeasureView::Overview));
@@ -127,17 +134,17 @@ fn row(workspace: Workspace, pair: &Pair, line: Line, shown: Shown) -> impl Into
         None => view! { <span class="quiet">{words::nothing_compared()}</span> }.into_any(),
     };
     view! {
-        <tr>
-            <th scope="row">{line.name}</th>
-            <td class="number">
+        <tr role="row">
+            <th role="rowheader" scope="row">{line.name}</th>
+            <td role="cell" class="number" data-label=words::counted()>
                 <button class="control-show" type="button" aria-label=label on:click=show>
                     {words::counted_of(&all, &counted)}
                 </button>
             </td>
-            {say::score_cell(line.compared.before, wave(pair.before.id), true)}
-            {say::score_cell(line.compared.after, wave(pair.after.id), true)}
-            <td class="number">{change}</td>
-            <td>{verdict}</td>
+            {say::score_cell(line.compared.before, wave(pair.before.id), words::before(), true)}
+            {say::score_cell(line.compared.after, wave(pair.after.id), words::after(), true)}
+            <td role="cell" class="number" data-label=words::change()>{change}</td>
+            <td role="cell" data-label=words::verdict()>{verdict}</td>
         </tr>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::Counted;
 use crate::i18n::{self, words::control as words};
 use crate::ui::places;
 use crate::ui::route::{MeasuresView, Page};
@@ -12,29 +13,28 @@ use crate::workspace::Workspace;
 pub(super) fn MeasuresTile(workspace: Workspace) -> impl IntoView {
     let progress = Memo::new(move |_| workspace.progress());
     let board = places::page(workspace, Page::Measures(MeasuresView::Board));
-    let numbers = {
-        let board = board.clone();
-        move || {
-            let it = progress.get();
-            let line = |label: &'static str, number: usize, is_part: bool| {
-                view! {
-                    <div class="control-fact" data-part=is_part.to_string()>
-                        <dt>{label}</dt>
-                        <dd><a class="control-number" href=board.clone()>{i18n::number(number)}</a></dd>
-                    </div>
-                }
-            };
-            let part = |label, number| (number > 0).then(|| line(label, number, true));
+    let numbers = move || {
+        let it = progress.get();
+        let line = |label: &'static str, number: usize, counted: Counted, is_part: bool| {
+            let href = places::measures(workspace, counted);
             view! {
-                <dl class="control-facts">
-                    {line(words::done(), it.done(), false)}
-                    {part(words::on_time(), it.on_time)}
-                    {part(words::late(), it.late)}
-                    {part(words::no_day(), it.undated)}
-                    {line(words::open(), it.open, false)}
-                    {part(words::overdue(), it.overdue)}
-                </dl>
+                <div class="control-fact" data-part=is_part.to_string()>
+                    <dt>{label}</dt>
+                    <dd><a class="control-number" href=href>{i18n::number(number)}</a></dd>
+                </div>
             }
+        };
+        let part =
+            |label, number, counted| (number > 0).then(|| line(label, number, counted, true));
+        view! {
+            <dl class="control-facts">
+                {line(words::done(), it.done(), Counted::Done, false)}
+                {part(words::on_time(), it.on_time, Counted::OnTime)}
+                {part(words::late(), it.late, Counted::DoneLate)}
+                {part(words::no_day(), it.undated, Counted::DoneUndated)}
+                {line(words::open(), it.open, Counted::Open, false)}
+                {part(words::overdue(), it.overdue, Counted::Overdue)}
+            </dl>
         }
     };
     let has_any = Memo::new(move |_| {
@@ -51,7 +51,7 @@ pub(super) fn MeasuresTile(workspace: Workspace) -> impl IntoView {
                     <p data-no-print><a class="control-name" href=board.clone()>{words::to_measures()}</a></p>
                 }
             >
-                {numbers.clone()}
+                {numbers}
             </Show>
         </section>
     }

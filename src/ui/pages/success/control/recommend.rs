@@ -66,13 +66,15 @@ pub(super) fn Recommendation(sight: Sight) -> impl IntoView {
     let all = Memo::new(move |_| spots(&sight.waves.read()));
     let pictured = Memo::new(move |_| all.get().into_iter().map(|it| it.1).collect::<Vec<_>>());
     let others = Memo::new(move |_| elsewhere(&sight.waves.read()));
+    let nps = places::page(workspace, Page::Measure(MeasureView::Nps));
+    let to_nps = nps.clone();
     let since = move || {
         let pair = sight.pair()?;
         let compared = compared(&pair.before, &pair.after);
         let change = say::change(&compared)?;
         Some(view! {
             <p class="control-since">
-                <strong>{words::nps_since(&change)}</strong>
+                <strong><a class="control-name" href=nps.clone()>{words::nps_since(&change)}</a></strong>
                 {compared.verdict().map(say::verdict)}
             </p>
         })
@@ -81,17 +83,18 @@ pub(super) fn Recommendation(sight: Sight) -> impl IntoView {
         let line = |(id, spot): (Id, Spot)| {
             view! {
                 <li>
-                    <a class="control-name" href=places::wave(workspace, id)>{spot.name}</a>
-                    ": "
-                    <span class="control-whole">{say::value(&spot.net)}</span>
-                    " · "
-                    <span class="control-whole">{measure::n_of(spot.net.n as usize)}</span>
+                    <a class="control-name" href=places::wave(workspace, id)>
+                        {spot.name}
+                        ": "
+                        <span class="control-whole">{say::value(&spot.net)}</span>
+                        " · "
+                        <span class="control-whole">{measure::n_of(spot.net.n as usize)}</span>
+                    </a>
                 </li>
             }
         };
         all.get().into_iter().map(line).collect_view()
     };
-    let to_nps = places::page(workspace, Page::Measure(MeasureView::Nps));
     view! {
         <section class="panel control-tile" aria-labelledby="control-nps">
             <h2 class="panel__title" id="control-nps">{words::nps()}</h2>
@@ -102,7 +105,7 @@ pub(super) fn Recommendation(sight: Sight) -> impl IntoView {
                     <p data-no-print><a class="control-name" href=to_nps.clone()>{words::to_nps()}</a></p>
                 }
             >
-                {since}
+                {since.clone()}
                 <Show when=move || { pictured.read().len() > 1 }>
                     <Picture spots=pictured />
                 </Show>

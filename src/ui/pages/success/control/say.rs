@@ -27,32 +27,52 @@ fn with_margin(value: f64, margin: Option<f64>) -> String {
     }
 }
 
-/// "3 Touchpoints eindeutig besser, keiner eindeutig schlechter, 12 ohne eindeutige Veränderung."
-pub(in crate::ui::pages::success) fn summary(tally: Tally) -> String {
+/// A part of a sentence, and which touchpoints the table shows when it is asked what it counts.
+pub(super) type Part = (String, Option<Option<Verdict>>);
+
+/// "3 Touchpoints eindeutig besser, keiner eindeutig schlechter, 12 ohne eindeutige Veränderung.",
+/// in parts: each number leads to what it counts.
+pub(super) fn sentence(tally: Tally) -> Vec<Part> {
     if tally.compared() == 0 {
-        return words::none_compared().to_owned();
+        return vec![(words::none_compared().to_owned(), None)];
     }
-    let better = match tally.better {
-        0 => words::none_better().to_owned(),
-        n => words::better(n),
+    let counted = |verdict, number: usize, say: fn(usize) -> String| {
+        (number > 0).then(|| (say(number), Some(Some(verdict))))
     };
-    let worse = match tally.worse {
-        0 => words::none_worse().to_owned(),
-        n => words::worse(n),
-    };
-    let unclear = (tally.unclear > 0).then(|| words::unclear(tally.unclear));
-    let few = (tally.few > 0).then(|| words::few(tally.few));
-    let parts: Vec<String> = [Some(better), Some(worse), unclear, few]
-        .into_iter()
-        .flatten()
-        .collect();
-    format!("{}.", parts.join(", "))
+    let none = |say: &str| (say.to_owned(), None);
+    let better = counted(Verdict::Better, tally.better, words::better);
+    let worse = counted(Verdict::Worse, tally.worse, words::worse);
+    let parts = [
+        Some(better.unwrap_or_else(|| none(words::none_better()))),
+        Some(worse.unwrap_or_else(|| none(words::none_worse()))),
+        counted(Verdict::Unclear, tally.unclear, words::unclear),
+        counted(Verdict::TooFew, tally.few, words::few),
+    ];
+    let mut all = Vec::new();
+    for part in parts.into_iter().flatten() {
+        if !all.is_empty() {
+            all.push(none(", "));
+        }
+        all.push(part);
+    }
+    all.push(none("."));
+    all
+}
+
+/// The whole sentence.
+pub(in crate::ui::pages::success) fn summary(tally: Tally) -> String {
+    sentence(tally).into_iter().map(|(text, _)| text).collect()
 }
 
 /// A cell with a score that leads to its wave.
-pub(super) fn score_cell(side: Option<Side>, href: String, is_sum: bool) -> AnyView {
+pub(super) fn score_cell(
+    side: Option<Side>,
+    href: String,
+    label: &'static str,
+    is_sum: bool,
+) -> AnyView {
     let Some(side) = side else {
-        return view! { <td class="number quiet">{measure::no_answers()}</td> }.into_any();
+        return view! { <td role="cell" class="number quiet" data-label=label>{measure::no_answers()}</td> }.into_any();
     };
     let n = if is_sum {
         words::answers(side.answers as usize)
@@ -60,7 +80,7 @@ pub(super) fn score_cell(side: Option<Side>, href: String, is_sum: bool) -> AnyV
         measure::n_of(side.answers as usize)
     };
     view! {
-        <td class="number">
+        <td role="cell" class="number" data-label=label>
             <a class="control-number" href=href>{value(&side.net)}</a>
             <span class="control-about">{n}</span>
         </td>

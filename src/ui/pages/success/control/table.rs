@@ -6,13 +6,15 @@ use leptos::prelude::*;
 
 use super::say;
 use super::sight::{Pair, Sight};
-use crate::domain::Measure;
-use crate::i18n::words::{control as words, measures};
+use crate::domain::{Counted, CountedAt, Measure};
+use crate::i18n::words::control as words;
 use crate::method::Verdict;
 use crate::method::success::Compared;
+use crate::platform::address;
 use crate::ui::parts::{Button, Choice, Select, Variant};
 use crate::ui::places;
-use crate::ui::{say as say_ui, say_method};
+use crate::ui::route::{Page, Route, SuccessView};
+use crate::ui::{say as say_ui, say_doing, say_method};
 use crate::workspace::{Id, Workspace};
 
 /// How many rows are drawn at first, and how many more each time.
@@ -25,10 +27,11 @@ const NAMED: usize = 3;
 pub(super) const HEADING: &str = "control-touchpoints";
 
 /// Which touchpoints are shown. Copy it freely.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub(super) struct Shown {
-    /// Those with this verdict; nothing at the place of the verdict: in one wave only.
-    verdict: RwSignal<Option<Option<Verdict>>>,
+    /// Those with this verdict, as the address says; nothing at the place of the verdict: in one
+    /// wave only.
+    pub(super) said: Memo<Option<Option<Verdict>>>,
     /// Those of this department, or of none.
     pub(super) department: RwSignal<Option<Option<Id>>>,
 }
@@ -74,6 +77,10 @@ fn read_rows(workspace: Workspace, pair: &Pair) -> Vec<Row> {
 #[component]
 pub(super) fn Touchpoints(sight: Sight, shown: Shown) -> impl IntoView {
     let workspace = sight.workspace;
+    if shown.said.get_untracked().is_some() {
+        // Whoever comes for these touchpoints reads on here.
+        request_animation_frame(|| address::focus(HEADING));
+    }
     let pair = Memo::new(move |_| sight.pair());
     let rows = Memo::new(move |_| {
         let pair = pair.read();
@@ -83,7 +90,7 @@ pub(super) fn Touchpoints(sight: Sight, shown: Shown) -> impl IntoView {
     });
     let departments = Memo::new(move |_| workspace.departments_by_touchpoint());
     let fitting = Memo::new(move |_| {
-        let (verdict, department) = (shown.verdict.get(), shown.department.get());
+        let (verdict, department) = (shown.said.get(), shown.department.get());
         let departments = departments.read();
         let fits = |row: &&Row| {
             let own = departments.get(&row.id);
@@ -112,19 +119,19 @@ pub(super) fn Touchpoints(sight: Sight, shown: Shown) -> impl IntoView {
                 fallback=|| view! { <p class="quiet">{words::none_shown()}</p> }
             >
                 <div class="control-scroll" role="region" tabindex="0" aria-label=words::touchpoints_table()>
-                    <table class="control-table">
+                    <table class="control-table" role="table">
                         <caption class="visually-hidden">{words::touchpoints()}</caption>
-                        <thead>
-                            <tr>
-                                <th scope="col">{words::touchpoint()}</th>
-                                <th scope="col" class="number">{words::before()}</th>
-                                <th scope="col" class="number">{words::after()}</th>
-                                <th scope="col" class="number">{words::change()}</th>
-                                <th scope="col">{words::verdict()}</th>
-                                <th scope="col">{words::measures()}</th>
+                        <thead role="rowgroup">
+                            <tr role="row">
+                                <th role="columnheader" scope="col">{words::touchpoint()}</th>
+                                <th role="columnheader" scope="col" class="number">{words::before()}</th>
+                                <th role="columnheader" scope="col" class="number">{words::after()}</th>
+                                <th role="columnheader" scope="col" class="number">{words::change()}</th>
+                                <th role="columnheader" scope="col">{words::verdict()}</th>
+                                <th role="columnheader" scope="col">{words::measures()}</th>
                             </tr>
                         </thead>
-                        <tbody>{drawn}</tbody>
+                        <tbody role="rowgroup">{drawn}</tbody>
                     </table>
                 </div>
             </Show>
@@ -146,49 +153,45 @@ fn row(workspace: Workspace, pair: &Pair, row: Row) -> impl IntoView + use<> {
         None => view! { <span class="quiet">{words::only_once()}</span> }.into_any(),
     };
     let here = places::touchpoint(workspace, row.id);
+    let counted = pair.before.about().date.map(|day| CountedAt {
+        counted: Counted::DoneSince(day),
+        touchpoint: Some(row.id),
+    });
+    let measures = counted.map(|counted| done_here(workspace, &row.measures, counted));
     let change = say::change(&row.compared).map(|change| {
         view! { <a class="control-number" href=here.clone()>{change}</a> }
     });
     view! {
-        <tr>
-            <th scope="row"><a class="control-name" href=here.clone()>{row.name}</a></th>
-            {say::score_cell(row.compared.before, wave(pair.before.id), false)}
-            {say::score_cell(row.compared.after, wave(pair.after.id), false)}
-            <td class="number">{change}</td>
-            <td>{verdict}</td>
-            <td>{done_here(workspace, &row.measures)}</td>
+        <tr role="row">
+            <th role="rowheader" scope="row"><a class="control-name" href=here.clone()>{row.name}</a></th>
+            {say::score_cell(row.compared.before, wave(pair.before.id), words::before(), false)}
+            {say::score_cell(row.compared.after, wave(pair.after.id), words::after(), false)}
+            <td role="cell" class="number" data-label=words::change()>{change}</td>
+            <td role="cell" data-label=words::verdict()>{verdict}</td>
+            <td role="cell" data-label=words::measures() data-wide="">{measures}</td>
         </tr>
     }
 }
 
 /// The measures done at a touchpoint, as links.
-fn done_here(workspace: Workspace, all: &[Id]) -> impl IntoView + use<> {
+fn done_here(workspace: Workspace, all: &[Id], counted: CountedAt) -> impl IntoView + use<> {
     let link = |id: &Id| {
         let href = places::measure(workspace, *id);
-        view! { <li><a class="control-name" href=href>{measure_title(workspace, *id)}</a></li> }
+        let name = say_doing::measure(workspace, *id);
+        view! { <li><a class="control-name" href=href>{name}</a></li> }
     };
     let more = all.len().saturating_sub(NAMED);
-    let page = crate::ui::route::MeasuresView::Board;
-    let board = places::page(workspace, crate::ui::route::Page::Measures(page));
     (!all.is_empty()).then(|| {
         view! {
             <ul class="control-list">
                 {all.iter().take(NAMED).map(link).collect_view()}
-                {(more > 0).then(|| view! {
-                    <li><a class="control-name" href=board>{words::measures_more(more)}</a></li>
+                {(more > 0).then(|| {
+                    let href = places::measures(workspace, counted);
+                    view! { <li><a class="control-name" href=href>{words::measures_more(more)}</a></li> }
                 })}
             </ul>
         }
     })
-}
-
-/// What a measure is called; subscribes to it.
-pub(in crate::ui::pages::success) fn measure_title(workspace: Workspace, id: Id) -> String {
-    let title = workspace.inner().measures.read(id).map(|it| it.value.title);
-    match title.as_deref().map(str::trim) {
-        None | Some("") => measures::untitled().to_owned(),
-        Some(title) => title.to_owned(),
-    }
 }
 
 /// The choices of verdict and department.
@@ -204,13 +207,13 @@ fn Filters(workspace: Workspace, rows: Memo<Vec<Row>>, shown: Shown) -> impl Int
         for (wanted, key, label) in VERDICTS {
             let count = count(wanted);
             // What was chosen stays to be seen, even if nothing is like that any more.
-            if count > 0 || shown.verdict.get() == Some(wanted) {
+            if count > 0 || shown.said.get() == Some(wanted) {
                 choices.push(Choice::new(key, label(count)));
             }
         }
         choices
     });
-    let verdict = Signal::derive(move || match shown.verdict.get() {
+    let verdict = Signal::derive(move || match shown.said.get() {
         None => String::new(),
         Some(wanted) => {
             let known = VERDICTS.iter().find(|(it, ..)| *it == wanted);
@@ -245,7 +248,8 @@ fn Filters(workspace: Workspace, rows: Memo<Vec<Row>>, shown: Shown) -> impl Int
                 value=verdict
                 on_change=move |key: String| {
                     let known = VERDICTS.iter().find(|(_, it, _)| *it == key);
-                    shown.verdict.set(known.map(|(wanted, ..)| *wanted));
+                    let view = known.map_or(SuccessView::Control, |(it, ..)| SuccessView::Said(*it));
+                    Route::Project(workspace.inner().project, Page::Success(view)).go();
                 }
             />
             <Select

@@ -50,8 +50,7 @@ pub(super) fn Wows(sight: Sight) -> impl IntoView {
 
 fn shown(workspace: Workspace, live: LiveSince) -> AnyView {
     let boards = places::page(workspace, Page::Boards(BoardView::All));
-    let undated = (live.undated > 0)
-        .then(|| view! { <p class="quiet small">{words::undated(live.undated)}</p> });
+    let undated = (!live.undated.is_empty()).then(|| undated(workspace, &live.undated));
     if live.since.is_empty() {
         return view! {
             <p class="quiet">{words::wows_none()}</p>
@@ -72,6 +71,20 @@ fn shown(workspace: Workspace, live: LiveSince) -> AnyView {
         {undated}
     }
     .into_any()
+}
+
+/// Those that are live on no known day; on demand, which.
+fn undated(workspace: Workspace, ids: &[Id]) -> impl IntoView + use<> {
+    let card = |id: &Id| {
+        let title = say_ui::card(workspace, *id);
+        view! { <li><a class="control-name" href=places::card(workspace, *id)>{title}</a></li> }
+    };
+    view! {
+        <details class="control-more" data-no-print>
+            <summary>{words::undated(ids.len())}</summary>
+            <ul class="control-list">{ids.iter().map(card).collect_view()}</ul>
+        </details>
+    }
 }
 
 fn of_board(workspace: Workspace, at: Board, ids: &[Id]) -> impl IntoView + use<> {

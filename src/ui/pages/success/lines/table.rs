@@ -3,11 +3,14 @@
 use leptos::prelude::*;
 
 use super::say;
-use crate::i18n::words::lines;
+use crate::i18n::words::{control, lines};
 use crate::method::line::{Reached, Station};
-use crate::ui::parts::Icon;
+use crate::ui::parts::{Button, Icon, Variant};
 use crate::ui::{places, say as terms};
 use crate::workspace::{CardLine, Workspace};
+
+/// How many rows are drawn at first, and how many more each time.
+const PAGE: usize = 50;
 
 /// The table of the lines that are shown.
 #[component]
@@ -20,10 +23,13 @@ pub(super) fn Table(workspace: Workspace, shown: Memo<Vec<CardLine>>) -> impl In
             </th>
         }
     };
+    let limit = RwSignal::new(PAGE);
+    let hidden = Memo::new(move |_| shown.read().len().saturating_sub(limit.get()));
     let rows = move || {
         shown
             .read()
             .iter()
+            .take(limit.get())
             .map(|line| row(workspace, line))
             .collect_view()
     };
@@ -51,6 +57,13 @@ pub(super) fn Table(workspace: Workspace, shown: Memo<Vec<CardLine>>) -> impl In
                     <tbody>{rows}</tbody>
                 </table>
             </div>
+            <Show when=move || { hidden.get() > 0 }>
+                <Button
+                    label=Signal::derive(move || control::show_more(hidden.get().min(PAGE)))
+                    variant=Variant::Ghost
+                    on_click=move |_| limit.update(|limit| *limit += PAGE)
+                />
+            </Show>
         </Show>
     }
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::super::control::{Sight, card_title, introduced, measure_title};
+use super::super::control::{Sight, card_title, introduced};
 use super::write::{Options, list};
-use crate::domain::{Board, CardKind, Pilot, Training, VisitKind};
+use crate::domain::{Board, CardKind, Counted, Pilot, Training, VisitKind};
 use crate::i18n::{self, words::report as words};
 use crate::method::success::Met;
 use crate::ui::pages::measure::shopping::percent;
@@ -34,12 +34,12 @@ pub(super) fn section(sight: Sight) -> Vec<Block> {
     let done = sight.done();
     let measure = |id: &Id| {
         Text::from_source(
-            measure_title(workspace, *id),
+            say_doing::measure(workspace, *id),
             places::measure(workspace, *id),
         )
     };
     let items: Vec<Text> = done.iter().map(measure).collect();
-    let all = places::page(workspace, Page::Measures(MeasuresView::Board));
+    let all = done_measures(sight);
     blocks.extend(list(words::done(items.len()), items, all));
     let rolled_out = sight
         .baseline_day()
@@ -55,11 +55,17 @@ pub(super) fn section(sight: Sight) -> Vec<Block> {
     blocks
 }
 
+/// Where the measures done since the baseline are to be seen.
+fn done_measures(sight: Sight) -> String {
+    let counted = sight.baseline_day().map(Counted::DoneSince);
+    places::measures(sight.workspace, counted.unwrap_or(Counted::Done))
+}
+
 /// A pilot by the measure that it tried out, and where.
 fn pilot(workspace: Workspace, id: Id) -> Text {
     let it: Option<Pilot> = workspace.inner().pilots.read(id).map(|entry| entry.value);
     let it = it.unwrap_or_default();
-    let measure = it.measure.map(|id| measure_title(workspace, id));
+    let measure = it.measure.map(|id| say_doing::measure(workspace, id));
     let market = Some(it.market.trim().to_owned()).filter(|market| !market.is_empty());
     let parts: Vec<String> = [measure, market].into_iter().flatten().collect();
     let text = match parts.is_empty() {
@@ -104,7 +110,7 @@ pub(super) fn people(sight: Sight, options: Options) -> Vec<Block> {
             }
         }
     }
-    let measures = places::page(workspace, Page::Measures(MeasuresView::Board));
+    let measures = done_measures(sight);
     let mut facts = Vec::new();
     if !people.is_empty() {
         let names = || -> Vec<String> {
@@ -131,7 +137,7 @@ pub(super) fn people(sight: Sight, options: Options) -> Vec<Block> {
         let text = Text::from_source(i18n::list(&names), source);
         facts.push((words::departments().to_owned(), text));
     }
-    facts.extend(trainings(workspace));
+    facts.extend(trainings(sight));
     let body = match facts.is_empty() {
         true => Block::Paragraph(Text::from(words::nobody())),
         false => Block::Facts(facts),
@@ -139,8 +145,10 @@ pub(super) fn people(sight: Sight, options: Options) -> Vec<Block> {
     vec![Block::Section(words::who().to_owned()), body]
 }
 
-fn trainings(workspace: Workspace) -> Option<(String, Text)> {
-    let held = workspace.trainings_held();
+/// The trainings held since the baseline.
+fn trainings(sight: Sight) -> Option<(String, Text)> {
+    let workspace = sight.workspace;
+    let held = workspace.trainings_since(sight.baseline_day()?);
     let attended = |id: &Id| {
         let it: Option<Training> = workspace.inner().trainings.read(*id).map(|it| it.value);
         it.map_or(0, |it| it.attended.len())

@@ -79,13 +79,15 @@ fn measured(sight: Sight, pair: &Pair) -> Vec<Block> {
         moved,
     ];
     let source = control_page(workspace);
-    let said = Text::from_source(summary(pair.felt.tally()), source.clone());
+    let said = Text::from_source(summary(pair.felt.tally()), source);
     let mut blocks = vec![
         Block::Facts(facts.into_iter().flatten().collect()),
         Block::Paragraph(said),
     ];
     let better = moves(workspace, pair, Verdict::Better);
-    blocks.extend(list(words::better().to_owned(), better, source));
+    let page = Page::Success(SuccessView::Said(Some(Verdict::Better)));
+    let all = places::page(workspace, page);
+    blocks.extend(list(words::better().to_owned(), better, all));
     blocks
 }
 

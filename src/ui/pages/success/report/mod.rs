@@ -7,7 +7,8 @@ mod write;
 
 use leptos::prelude::*;
 
-use self::write::{Options, has_something, slides, write};
+pub(super) use self::write::has_something;
+use self::write::{Options, slides, write};
 use super::control::{ChooseWave, Sight};
 use crate::domain::Project;
 use crate::i18n::words::report as words;
@@ -21,10 +22,10 @@ use crate::workspace::{Deed, Workspace};
 /// The page.
 #[component]
 pub fn Report(
-    /// The open project.
-    workspace: Workspace,
+    /// What is looked at.
+    sight: Sight,
 ) -> impl IntoView {
-    let sight = Sight::new(workspace);
+    let workspace = sight.workspace;
     let with_names = RwSignal::new(true);
     let is_shown = RwSignal::new(false);
     let document = Memo::new(move |_| {

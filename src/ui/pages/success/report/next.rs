@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::super::control::{Sight, measure_title};
+use super::super::control::Sight;
 use super::feel::moves;
 use super::write::{Options, list};
-use crate::domain::Measure;
+use crate::domain::{Counted, Measure};
 use crate::i18n::{self, words::report as words};
 use crate::method::Verdict;
 use crate::ui::pages::measure::overview::data::OneOfWaves;
 use crate::ui::places;
 use crate::ui::route::{MeasureView, MeasuresView, Page, SuccessView};
+use crate::ui::say_doing;
 use crate::workspace::document::{Block, Text};
 use crate::workspace::{Id, Workspace, today};
 
@@ -30,16 +31,22 @@ pub(super) fn section(sight: Sight, options: Options) -> Vec<Block> {
         .take(MOST)
         .filter_map(|(id, it)| line(workspace, *id, it, options))
         .collect();
-    let board = places::page(workspace, Page::Measures(MeasuresView::Board));
     let more = dated.clone().count().saturating_sub(MOST);
     if more > 0 {
-        lines.push(Text::from_source(words::more(more), board.clone()));
+        lines.push(Text::from_source(
+            words::more(more),
+            places::measures(workspace, Counted::Open),
+        ));
     }
     let undated = all.len() - dated.count();
     if undated > 0 {
-        lines.push(Text::from_source(words::undated(undated), board.clone()));
+        lines.push(Text::from_source(
+            words::undated(undated),
+            places::measures(workspace, Counted::Undated),
+        ));
     }
     if all.is_empty() {
+        let board = places::page(workspace, Page::Measures(MeasuresView::Board));
         lines.push(Text::from_source(words::nothing_open(), board));
     }
     lines.push(next_wave(sight));
@@ -48,7 +55,7 @@ pub(super) fn section(sight: Sight, options: Options) -> Vec<Block> {
 
 fn line(workspace: Workspace, id: Id, it: &Measure, options: Options) -> Option<Text> {
     let day = i18n::day(it.until?.parts());
-    let title = measure_title(workspace, id);
+    let title = say_doing::measure(workspace, id);
     let person = it.person.filter(|_| options.with_names);
     let name = person.and_then(|id| workspace.person_name(id));
     let text = match today().is_some_and(|today| it.is_late(today)) {
@@ -91,22 +98,31 @@ pub(super) fn honest(sight: Sight) -> Vec<Block> {
     if let Some(pair) = sight.pair() {
         let worse = moves(workspace, &pair, Verdict::Worse);
         let tally = pair.felt.tally();
+        let page = Page::Success(SuccessView::Said(Some(Verdict::Worse)));
+        let to_worse = places::page(workspace, page);
         if worse.is_empty() && tally.compared() > 0 {
-            lines.push(Text::from_source(words::none_worse(), source.clone()));
+            lines.push(Text::from_source(words::none_worse(), source));
         }
-        blocks.extend(list(words::worse().to_owned(), worse, source.clone()));
+        blocks.extend(list(words::worse().to_owned(), worse, to_worse));
         let parts = [
-            (tally.unclear, words::unclear as fn(usize) -> String),
-            (tally.few, words::few),
-            (tally.once, words::once),
+            (
+                tally.unclear,
+                words::unclear as fn(usize) -> String,
+                Some(Verdict::Unclear),
+            ),
+            (tally.few, words::few, Some(Verdict::TooFew)),
+            (tally.once, words::once, None),
         ];
-        let told = parts.into_iter().filter(|(number, _)| *number > 0);
-        lines.extend(told.map(|(number, say)| Text::from_source(say(number), source.clone())));
+        let told = parts.into_iter().filter(|(number, ..)| *number > 0);
+        lines.extend(told.map(|(number, say, verdict)| {
+            let page = Page::Success(SuccessView::Said(verdict));
+            Text::from_source(say(number), places::page(workspace, page))
+        }));
     }
     let overdue = workspace.progress().overdue;
     if overdue > 0 {
-        let board = places::page(workspace, Page::Measures(MeasuresView::Board));
-        lines.push(Text::from_source(words::overdue(overdue), board));
+        let late = places::measures(workspace, Counted::Overdue);
+        lines.push(Text::from_source(words::overdue(overdue), late));
     }
     blocks.push(Block::List(lines));
     match blocks.len() {

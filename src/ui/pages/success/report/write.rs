@@ -21,7 +21,7 @@ pub(super) struct Options {
 }
 
 /// Is there anything to report? Something measured twice, something introduced, something done.
-pub(super) fn has_something(sight: Sight) -> bool {
+pub(in crate::ui::pages::success) fn has_something(sight: Sight) -> bool {
     let kinds = [CardKind::Wow, CardKind::Standard];
     sight.pair().is_some()
         || kinds
