@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::Board;
-use crate::i18n::{self, words::files, words::touchpoint};
+use crate::i18n::{self, words::files, words::touchpoint, words::writing};
 use crate::ui::parts::{Button, Variant};
 use crate::ui::{say, say_doing, say_file, say_method};
 use crate::workspace::{Key, Past, Workspace, Writer};
@@ -71,6 +71,7 @@ fn by(past: &Past) -> String {
         Writer::Me => files::who_me().to_owned(),
         Writer::Named(name) => name.clone(),
         Writer::Unknown => files::who_unknown().to_owned(),
+        Writer::Anonymous => writing::anonymous().to_owned(),
     };
     match past.time {
         Some(time) => touchpoint::history_by(&i18n::date_time(time), &who),
