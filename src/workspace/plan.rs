@@ -50,7 +50,8 @@ impl Workspace {
         let inner = self.inner();
         let mut found = inner.cards.pick(|id, card: &Card| {
             let title = fold(&card.title);
-            let fits = words.split_whitespace().all(|word| title.contains(word));
+            let holds = words.split_whitespace().all(|word| title.contains(word));
+            let fits = holds && !card.is_covered();
             fits.then_some((title, id))
         });
         found.sort();

@@ -9,7 +9,7 @@ use crate::ui::parts::{Button, Glyph, Icon, Toasts, Variant, use_toasts};
 use crate::workspace::{Deed, Id, Way, Workspace};
 
 /// The part of the page that holds what is on screen.
-const MAIN: &str = "main";
+const MAIN: &str = "content";
 
 /// Reveals what was written in these activities; a message offers to cover it again.
 fn reveal(workspace: Workspace, toasts: Toasts, activities: &[Id], count: usize) {
