@@ -19,6 +19,8 @@ mod bad_records;
 mod by_hand;
 #[path = "files/copies.rs"]
 mod copies;
+#[path = "files/covered.rs"]
+mod covered;
 #[path = "files/help.rs"]
 mod help;
 #[path = "files/previews.rs"]

@@ -174,7 +174,30 @@ record! {
     }
 }
 
+/// Stands in the title of a card that is covered. No keyboard writes it, and it is never stored.
+pub const COVERED: &str = "\u{2588}\u{2588}\u{2588}\u{2588}\u{2588}\u{2588}\u{2060}";
+
 impl Card {
+    /// The card as others see it before it is revealed: where it lies, and nothing that it says.
+    pub fn covered(&self) -> Self {
+        Self {
+            title: COVERED.to_owned(),
+            place: self.place.clone(),
+            state: self.state,
+            question: self.question,
+            writing: self.writing,
+            sheet: self.sheet,
+            anonymous: self.anonymous,
+            group: self.group,
+            ..Self::default()
+        }
+    }
+
+    /// Is this what others see of a covered card?
+    pub fn is_covered(&self) -> bool {
+        self.title == COVERED
+    }
+
     /// Moves the card into another column; a card that changes its kind remembers the old one.
     pub fn put(&mut self, column: Column, at: String) {
         if column.kind != self.place.kind {
@@ -199,4 +222,35 @@ impl Card {
 /// The lines of a do's or don'ts field that say something.
 pub fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Domain;
+
+    #[test]
+    fn a_covered_card_says_nothing_but_where_it_lies() {
+        let card = Card {
+            title: "Rückruf".into(),
+            note: "am selben Tag".into(),
+            dos: "anrufen".into(),
+            author: Some(Id(uuid::Uuid::from_u128(7))),
+            impact: Grade::new(8.0),
+            tags: ["Telefon".to_owned()].into(),
+            touchpoints: [Id(uuid::Uuid::from_u128(8))].into(),
+            writing: Some(Id(uuid::Uuid::from_u128(9))),
+            state: CardState::Agreed,
+            ..Card::default()
+        };
+        let covered = card.covered();
+        assert!(covered.is_covered() && !card.is_covered());
+        let kept = Card {
+            title: COVERED.into(),
+            writing: card.writing,
+            state: card.state,
+            ..Card::default()
+        };
+        assert_eq!(covered.write(), kept.write());
+    }
 }

@@ -4,10 +4,12 @@
 use std::collections::BTreeSet;
 
 use super::preview_frozen::{FrozenWave, frozen_waves};
+use crate::domain::card::COVERED;
 use crate::domain::record::name_of;
-use crate::domain::{Domain, Person, Session, Touchpoint, Wave};
+use crate::domain::{Card, Domain, Person, Session, Touchpoint, Wave};
 use crate::merge::compare::{Difference, Nature, compare};
 use crate::merge::{Actor, Fate, Key, Record, Table};
+use crate::method::cover::is_unrevealed;
 
 /// What merging a table into another would do.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -84,7 +86,7 @@ pub fn preview(ours: &Table, theirs: &Table) -> Preview {
         let names = difference.by.iter().map(|actor| name(&after, *actor));
         preview.items.push(Item {
             title: record
-                .map(|record| title(&after, record))
+                .map(|record| title(&after, key, record))
                 .unwrap_or_default(),
             by: names.clone().flatten().collect(),
             by_unnamed: names.clone().any(|name| name.is_none()),
@@ -111,7 +113,10 @@ impl Counts {
 }
 
 /// What a record is called; answers have no name, so they are called as what they are about.
-fn title(table: &Table, record: &Record) -> String {
+fn title(table: &Table, key: &Key, record: &Record) -> String {
+    if key.kind == Card::KIND && is_unrevealed(table, record) {
+        return COVERED.to_owned();
+    }
     let own = name_of(record);
     if !own.is_empty() {
         return own.to_owned();

@@ -7,6 +7,7 @@ pub mod brainwriting;
 pub mod budget;
 pub mod card_order;
 pub mod counted;
+pub mod cover;
 pub mod coverage;
 pub mod curve;
 pub mod curve_path;

@@ -33,6 +33,13 @@ pub fn actor() -> Actor {
     Actor::new(bits())
 }
 
+/// A new id that does not tell when it was made: a UUID version 4.
+pub fn timeless_id() -> Id {
+    let mut bytes = [0; 16];
+    fill(&mut bytes);
+    Id(uuid::Builder::from_random_bytes(bytes).into_uuid())
+}
+
 /// A new id: a UUID version 7, so that ids sort by the time of their making.
 pub fn id() -> Id {
     let mut bytes = [0; 10];

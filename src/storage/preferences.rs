@@ -39,6 +39,8 @@ const COLUMNS: &str = "werkstatt.columns";
 const SEAT: &str = "werkstatt.seat.";
 /// Begins the name under which the activity that runs in a project is kept.
 const LIVE: &str = "werkstatt.live.";
+/// Begins the name under which a tab keeps which cards of a project were written in it.
+const OWN: &str = "werkstatt.own.";
 
 fn get<T: DeserializeOwned + Default>(key: &str) -> T {
     LocalStorage::get(key).unwrap_or_default()
@@ -149,6 +151,17 @@ pub fn on_live(tell: impl Fn() + 'static) -> Option<Heard> {
         }
     };
     Listener::new(&window, "storage", hear).ok().map(Heard)
+}
+
+/// The cards that were written in this tab, in their order. They belong to the tab and not to the
+/// browser: the tab on the wall must not show what another one of the same laptop may.
+pub fn own_cards(project: Id) -> Vec<Id> {
+    SessionStorage::get(format!("{OWN}{project}")).unwrap_or_default()
+}
+
+/// Remembers them as long as the tab lives.
+pub fn set_own_cards(project: Id, cards: &[Id]) {
+    SessionStorage::set(format!("{OWN}{project}"), cards).unwrap_or_default();
 }
 
 /// The columns of the table of touchpoints, by name; nothing when nobody chose.

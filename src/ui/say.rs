@@ -1,8 +1,9 @@
 //! Errors, deeds and kinds in words. The rooms below carry data; the sentences stand here.
 
 use super::parts::Glyph;
+use crate::domain::card::COVERED;
 use crate::domain::{Board, CardKind, CardState, Role};
-use crate::i18n::words::{board, deeds, shell};
+use crate::i18n::words::{board, deeds, shell, writing};
 use crate::workspace::{Deed, StorageError};
 
 /// What undo calls an action.
@@ -215,10 +216,11 @@ pub fn state(state: CardState) -> &'static str {
     }
 }
 
-/// The title of a card, or what one without is called.
+/// The title of a card, or what one without is called, or one that is covered.
 pub fn card_title(title: &str) -> String {
     match title.trim() {
         "" => board::card_untitled().to_owned(),
+        COVERED => writing::covered_card().to_owned(),
         title => title.to_owned(),
     }
 }

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use super::parts::{Glyph, IconButton, use_toasts};
 use super::say;
 use super::shell::Question;
+use crate::domain::{Card, Domain};
 use crate::i18n::words::{common, measure, shell};
 use crate::workspace::{Key, Undone, Way, Workspace};
 
@@ -52,7 +53,10 @@ pub fn UndoButtons(workspace: Workspace) -> impl IntoView {
         let names: Vec<String> = keys
             .iter()
             .take(5)
-            .map(|key| workspace.title(key))
+            .map(|key| match workspace.title(key) {
+                title if key.kind == Card::KIND => say::card_title(&title),
+                title => title,
+            })
             .collect();
         shell::foreign_text(keys.len(), &names.join(", "))
     });

@@ -8,12 +8,13 @@ use crate::domain::{Card, KanoSubject, KanoTable};
 use crate::method::kano::Categories;
 
 impl Workspace {
-    /// All cards with what they say; subscribes to each of them.
+    /// All cards that can be read, with what they say; subscribes to each of them.
     pub fn all_cards(self) -> Vec<(Id, Card)> {
         let inner = self.inner();
         let ids = inner.cards.here(|id, _| id);
         let value = |id: Id| Some((id, inner.cards.read(id)?.value));
-        ids.into_iter().filter_map(value).collect()
+        let all = ids.into_iter().filter_map(value);
+        all.filter(|(_, card)| !card.is_covered()).collect()
     }
 
     /// What customers answered about cards: the pair of questions and its result.

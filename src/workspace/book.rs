@@ -46,7 +46,7 @@ impl Workspace {
     }
 
     /// What was agreed on or is live, and what is proposed as well if that is wanted; boards without
-    /// any are left out, and so are cards without a title.
+    /// any are left out, and so are cards without a title and covered ones.
     pub fn book(self, with_proposed: bool) -> Vec<Chapter> {
         let inner = self.inner();
         let missed = self.missed_cards();
@@ -54,7 +54,7 @@ impl Workspace {
         let promise = |id: Id| {
             let card = inner.cards.read(id)?.value;
             let is_in = with_proposed || card.state != CardState::Proposed;
-            if !is_in || card.title.trim().is_empty() {
+            if !is_in || card.is_covered() || card.title.trim().is_empty() {
                 return None;
             }
             let named = |id: &Id| Some((*id, names.get(id)?.clone()));

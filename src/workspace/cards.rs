@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{Deed, Entry, Id, Inner, Key, Workspace};
 use crate::domain::board::{Spot, fold, key_at, rank};
+use crate::domain::card::COVERED;
 use crate::domain::record::name_of;
 use crate::domain::{Card, Column, Department, Domain, Person, Step};
 use crate::platform::random;
@@ -28,20 +29,43 @@ impl Workspace {
         self.inner().cards.read(id)
     }
 
-    /// Changes fields of a card.
+    /// Changes fields of a card; not of one that is covered here.
     pub fn edit_card(self, id: Id, change: impl FnOnce(&mut Card)) -> bool {
+        if self.is_covered(&Key::new(Card::KIND, id)) {
+            return false;
+        }
         self.edit(Deed::EditCard, |draft| draft.change::<Card>(id, change))
     }
 
     /// Adds cards at the head of a column, in the order of the titles. Says how many.
     pub fn add_cards(self, column: Column, titles: Vec<String>) -> usize {
+        self.add_cards_like(&Card::default(), column, titles)
+    }
+
+    /// Adds cards that answer a question of a writing activity. Says how many.
+    pub fn write_cards(
+        self,
+        activity: Id,
+        question: Option<Id>,
+        column: Column,
+        titles: Vec<String>,
+    ) -> usize {
+        let like = Card {
+            question,
+            writing: Some(activity),
+            ..Card::default()
+        };
+        self.add_cards_like(&like, column, titles)
+    }
+
+    fn add_cards_like(self, like: &Card, column: Column, titles: Vec<String>) -> usize {
         let inner = self.inner();
         let author = self.me_untracked();
         let mut list = inner.keys_of(column);
         let mut spot = Spot::First;
         let mut cards = Vec::new();
         for title in titles {
-            let id = random::id();
+            let id = self.card_id();
             let at = key_at(&list, id, spot, salt(id));
             let place = spot_index(&list, spot);
             list.insert(place, (id, at.clone()));
@@ -49,7 +73,7 @@ impl Workspace {
             let mut card = Card {
                 title,
                 author,
-                ..Card::default()
+                ..like.clone()
             };
             card.place.board = column.board;
             card.place.kind = column.kind;
@@ -75,7 +99,10 @@ impl Workspace {
     pub fn duplicate_card(self, id: Id) -> Option<Id> {
         let inner = self.inner();
         let mut card = inner.cards.peek(id)?.value;
-        let copy = random::id();
+        if card.is_covered() {
+            return None;
+        }
+        let copy = self.card_id();
         let list = inner.keys_of(card.place.column());
         card.place.at = key_at(&list, copy, Spot::After(id), salt(copy));
         self.edit(Deed::DuplicateCard, |draft| draft.create(copy, &card))
@@ -128,8 +155,11 @@ impl Workspace {
         keys.iter().map(fields).sum()
     }
 
-    /// What a record is called, for messages. Not reactive.
+    /// What a record is called, for messages; a covered card as on its shelf. Not reactive.
     pub fn title(self, key: &Key) -> String {
+        if self.is_covered(key) {
+            return COVERED.to_owned();
+        }
         self.with_table(|table| {
             let record = table.record(&key.kind, key.id)?;
             // A rating is known by the step that it rates.

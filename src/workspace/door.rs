@@ -11,6 +11,7 @@ use super::{Deed, Draft, Inner, ProjectRow, Undone, Way, felt};
 use crate::domain::{Card, Domain, Rating, Tally};
 use crate::merge::codec::write_table;
 use crate::merge::{Change, Key, Outcome, Wish, Write};
+use crate::method::cover::{is_secret, is_unrevealed};
 use crate::method::{thaws, touches_frozen};
 use crate::platform::clock;
 
@@ -36,7 +37,7 @@ impl Inner {
     pub(super) fn edit(self: &Rc<Self>, deed: Deed, draft: impl FnOnce(&mut Draft<'_>)) -> bool {
         let step = self
             .allowed(deed, draft)
-            .and_then(|wishes| self.write(deed, wishes));
+            .and_then(|wishes| self.write(deed, wishes, false));
         match step {
             Some(step) => {
                 self.history.borrow_mut().did(step);
@@ -53,7 +54,8 @@ impl Inner {
         draft: impl FnOnce(&mut Draft<'_>),
     ) -> bool {
         let wishes = self.allowed(deed, draft);
-        wishes.and_then(|wishes| self.write(deed, wishes)).is_some()
+        let step = wishes.and_then(|wishes| self.write(deed, wishes, false));
+        step.is_some()
     }
 
     /// What the draft asks for, unless it would change a frozen wave.
@@ -63,7 +65,7 @@ impl Inner {
         draft(&mut collected);
         let wishes = collected.into_wishes();
         if may_touch_frozen(deed) || !touches_frozen(&table, &wishes) {
-            return Some(wishes);
+            return Some(self.mark(deed, &table, wishes));
         }
         drop(table);
         let tell = self.on_refused.borrow().clone();
@@ -82,7 +84,7 @@ impl Inner {
         let Some(step) = found else {
             return Undone::Nothing;
         };
-        let foreign = step.foreign(&self.table.borrow(), self.actor);
+        let foreign = step.foreign(&self.table.borrow(), |actor| self.wrote_as(actor));
         if !even_foreign && !foreign.is_empty() {
             return Undone::Foreign(foreign);
         }
@@ -96,7 +98,7 @@ impl Inner {
             self.tell_ends();
             return Undone::Frozen;
         }
-        let reversed = self.write(step.deed, step.wishes);
+        let reversed = self.write(step.deed, step.wishes, step.secret);
         {
             let mut history = self.history.borrow_mut();
             match way {
@@ -118,17 +120,25 @@ impl Inner {
         Undone::Done(step.deed)
     }
 
-    /// Makes and applies the change set; gives back the step that would reverse it.
-    fn write(self: &Rc<Self>, deed: Deed, wishes: Vec<Wish>) -> Option<Step> {
+    /// Makes and applies the change set; gives back the step that would reverse it. A secret one,
+    /// and one that touches what must be secret, is written by nobody: its actor writes nothing
+    /// else, and no session tells of it.
+    fn write(self: &Rc<Self>, deed: Deed, wishes: Vec<Wish>, secret: bool) -> Option<Step> {
         let (change, step, touched) = {
             let mut table = self.table.borrow_mut();
             let stay = |wish: &&Wish| !thaws(&table, &wishes, wish);
-            let wishes = wishes.iter().filter(stay).cloned().collect();
-            let set = table.propose(self.actor, wishes)?;
-            let mut wishes = rewish(set.writes);
-            wishes.extend(self.session_note(set.stamp.counter));
-            let set = table.propose(self.actor, wishes)?;
-            let step = Step::back(deed, &table, &set);
+            let wishes: Vec<Wish> = wishes.iter().filter(stay).cloned().collect();
+            let secret = secret || is_secret(&table, &wishes);
+            let set = if secret {
+                table.propose(self.nobody(), wishes)?
+            } else {
+                let set = table.propose(self.actor, wishes)?;
+                let mut wishes = rewish(set.writes);
+                wishes.extend(self.session_note(set.stamp.counter));
+                table.propose(self.actor, wishes)?
+            };
+            let mut step = Step::back(deed, &table, &set);
+            step.secret = secret;
             let change = Change::Edit(set);
             let Outcome::Applied(touched) = table.apply(&change) else {
                 return None;
@@ -165,18 +175,30 @@ impl Inner {
         let mut kinds = BTreeSet::new();
         let mut conflicts = self.conflicts.get_untracked();
         let conflicts_before = conflicts.clone();
-        for key in keys {
+        let own = self.own_set();
+        let turned = self.turned(&table, keys);
+        for key in keys.iter().chain(&turned) {
             let record = table.record(&key.kind, key.id);
+            let covers = |record| !own.contains(&key.id) && is_unrevealed(&table, record);
+            let is_covered = key.kind == Card::KIND && record.is_some_and(covers);
             let in_conflict = record.is_some_and(|record| record.conflicts().next().is_some());
-            if in_conflict {
+            // Choosing among texts waits until they may be read.
+            if in_conflict && !is_covered {
                 conflicts.insert(key.clone())
             } else {
                 conflicts.remove(key)
             };
             if key.kind == Card::KIND {
-                // Columns tell of cards that move; the list of all cards only of coming and going.
-                let change = self.cards.refresh(key.id, record);
-                if change.was().is_some() != change.is().is_some() {
+                // Columns tell of cards that move; the list of all cards only of coming, going,
+                // and being covered or revealed.
+                let change = self.cards.refresh_as(key.id, record, |entry| {
+                    if is_covered {
+                        entry.value = entry.value.covered();
+                        entry.conflicts.clear();
+                    }
+                });
+                let seen = |card: Option<&Card>| card.map(Card::is_covered);
+                if seen(change.was()) != seen(change.is()) {
                     kinds.insert(Card::KIND);
                 }
                 cards.push((key.id, change.was().cloned(), change.is().cloned()));

@@ -17,6 +17,8 @@ pub(super) struct Step {
     pub(super) wishes: Vec<Wish>,
     /// The stamps that the action left behind, one list per wish.
     left: Vec<Vec<Stamp>>,
+    /// Did it bear no name? Then neither does taking it back.
+    pub(super) secret: bool,
 }
 
 impl Step {
@@ -26,7 +28,12 @@ impl Step {
         let mut wishes = table.inverse(set);
         wishes.retain(|wish| wish.key.kind != Session::KIND);
         let left = vec![vec![set.stamp]; wishes.len()];
-        Self { deed, wishes, left }
+        Self {
+            deed,
+            wishes,
+            left,
+            secret: false,
+        }
     }
 
     /// The step that takes a merge back: whatever it changed in `keys` gets its old values,
@@ -36,6 +43,7 @@ impl Step {
             deed: Deed::Merge,
             wishes: Vec::new(),
             left: Vec::new(),
+            secret: false,
         };
         for key in keys.iter().filter(|key| key.kind != Session::KIND) {
             let Some(new) = after.record(&key.kind, key.id) else {
@@ -74,13 +82,13 @@ impl Step {
     }
 
     /// The records in which somebody else has written since.
-    pub(super) fn foreign(&self, table: &Table, me: Actor) -> Vec<Key> {
+    pub(super) fn foreign(&self, table: &Table, is_me: impl Fn(Actor) -> bool) -> Vec<Key> {
         let mut keys: Vec<Key> = Vec::new();
         for (wish, left) in self.wishes.iter().zip(&self.left) {
             let heads = table.heads(&wish.key, &wish.field);
             if heads
                 .iter()
-                .any(|head| head.stamp.actor != me && !left.contains(&head.stamp))
+                .any(|head| !is_me(head.stamp.actor) && !left.contains(&head.stamp))
             {
                 keys.push(wish.key.clone());
             }

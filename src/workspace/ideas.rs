@@ -6,13 +6,12 @@ use super::cards::salt;
 use super::{Deed, Entry, Id, Workspace};
 use crate::domain::board::{Spot, key_at};
 use crate::domain::{Board, Card, CardKind, Column};
-use crate::platform::random;
 
 impl Workspace {
     /// Puts an idea at the head of a board, with the touchpoint linked: the board of the
     /// department that answers for the touchpoint, or the company's where none or several do.
     pub fn idea_for(self, touchpoint: Option<Id>, title: String) -> Option<Id> {
-        let id = random::id();
+        let id = self.card_id();
         let inner = self.inner();
         let column = Column {
             board: self.board_for(touchpoint),

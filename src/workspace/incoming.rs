@@ -5,7 +5,8 @@ use std::rc::Rc;
 use super::history::Step;
 use super::{Deed, Inner, Workspace};
 use crate::files::{self, Content, FileError, Preview, ProjectFile};
-use crate::merge::{Change, Outcome};
+use crate::merge::{Change, Outcome, Table};
+use crate::method::cover::without_unrevealed;
 use crate::platform::clock;
 use crate::storage::StorageError;
 
@@ -98,8 +99,17 @@ impl Workspace {
 
     /// The project as a project file.
     pub fn export(self) -> (String, String) {
-        let inner = self.inner();
-        let text = files::write(&inner.table.borrow(), inner.project, &clock::iso_now());
+        self.with_table(|table| self.export_of(table))
+    }
+
+    /// The project without the cards that are still to be revealed, as a project file.
+    pub fn export_revealed(self) -> (String, String) {
+        let part = self.with_table(without_unrevealed);
+        self.export_of(&part)
+    }
+
+    fn export_of(self, table: &Table) -> (String, String) {
+        let text = files::write(table, self.inner().project, &clock::iso_now());
         (files::file_name(&self.name(), &clock::today()), text)
     }
 

@@ -78,7 +78,7 @@ impl Workspace {
     /// A card at the head of a column, not yet written.
     pub(super) fn new_card(self, column: Column, title: String) -> (Id, Card) {
         let inner = self.inner();
-        let id = random::id();
+        let id = self.card_id();
         let order = inner.columns.order(column).get_untracked();
         let at = self.key_for(
             |inner| &inner.cards,

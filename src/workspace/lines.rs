@@ -170,15 +170,16 @@ fn checks_by_card(workspace: Workspace) -> BTreeMap<Id, Vec<Checked>> {
 }
 
 impl Workspace {
-    /// The lines of all cards, board by board and column by column.
+    /// The lines of all cards that can be read, board by board and column by column.
     pub fn lines(self) -> Vec<CardLine> {
         let inner = self.inner();
         let mut lines = Lines::gather(self);
         let kinds = |board| CardKind::ALL.map(|kind| Column { board, kind });
         let columns = self.boards().into_iter().flat_map(kinds);
         let ids = columns.flat_map(|column| inner.columns.order(column).get());
-        ids.filter_map(|id| Some(lines.of(id, inner.cards.read(id)?.value)))
-            .collect()
+        let cards = ids.filter_map(|id| Some((id, inner.cards.read(id)?.value)));
+        let readable = cards.filter(|(_, card)| !card.is_covered());
+        readable.map(|(id, card)| lines.of(id, card)).collect()
     }
 
     /// The line of a card that is not in the trash.

@@ -90,7 +90,9 @@ impl Workspace {
     pub fn cards_beside(self, touchpoint: Id, words: &str, most: usize) -> Vec<(Id, Card)> {
         let inner = self.inner();
         let mut found = inner.cards.pick(|id, card| {
-            let fits = !card.touchpoints.contains(&touchpoint) && holds(&card.title, words);
+            let fits = !card.is_covered()
+                && !card.touchpoints.contains(&touchpoint)
+                && holds(&card.title, words);
             fits.then(|| (fold(&card.title), id))
         });
         found.sort();

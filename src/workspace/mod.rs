@@ -14,6 +14,7 @@ mod calendar;
 mod cards;
 mod charter;
 mod columns;
+mod cover;
 mod deed;
 mod design;
 mod door;
@@ -145,6 +146,10 @@ pub struct Inner {
     pub me: ArcRwSignal<Option<Id>>,
     /// What runs in the room on this device.
     pub live: ArcRwSignal<Option<Live>>,
+    /// The cards that were written in this tab, in their order.
+    pub own: ArcRwSignal<Vec<Id>>,
+    /// Under whom this tab wrote what bears no name.
+    masks: RefCell<BTreeSet<Actor>>,
     hears_live: RefCell<Option<preferences::Heard>>,
     store: Store,
     actor: Actor,
@@ -226,6 +231,8 @@ impl Workspace {
             problems: loaded.problems,
             me: ArcRwSignal::new(people::remembered(project)),
             live: ArcRwSignal::new(preferences::live(project)),
+            own: ArcRwSignal::new(preferences::own_cards(project)),
+            masks: RefCell::default(),
             hears_live: RefCell::default(),
             store,
             actor: random::actor(),

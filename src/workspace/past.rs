@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{Key, Stamp, Workspace, Writer};
+use crate::domain::{Card, Domain};
 
 /// One action on a record, as far as its values still stand.
 #[derive(Clone, PartialEq, Debug)]
@@ -21,9 +22,15 @@ pub struct Past {
 impl Workspace {
     /// The actions that wrote what now stands in a record, the newest first. Not reactive.
     pub fn past(self, key: &Key) -> Vec<Past> {
+        if self.is_covered(key) {
+            return Vec::new();
+        }
+        let mut anonymous = false;
         let mut deeds: BTreeMap<Reverse<Stamp>, Vec<(String, bool)>> = BTreeMap::new();
         self.with_table(|table| {
             let record = table.record(&key.kind, key.id);
+            anonymous = key.kind == Card::KIND
+                && record.is_some_and(|record| Card::read(record).0.anonymous);
             for (field, register) in record.iter().flat_map(|record| record.fields()) {
                 for head in register.heads() {
                     let fields = deeds.entry(Reverse(head.stamp)).or_default();
@@ -32,7 +39,10 @@ impl Workspace {
             }
         });
         let past = |(Reverse(stamp), fields): (Reverse<Stamp>, Vec<_>)| {
-            let (writer, time) = self.writer(stamp);
+            let (writer, time) = match self.writer(stamp) {
+                (Writer::Unknown, time) if anonymous => (Writer::Anonymous, time),
+                known => known,
+            };
             Past {
                 writer,
                 time,

@@ -22,6 +22,8 @@ pub enum Writer {
     Named(String),
     /// Somebody who never said who they are.
     Unknown,
+    /// Somebody who was to have no name.
+    Anonymous,
 }
 
 pub(super) fn remembered(project: Id) -> Option<Id> {
@@ -71,7 +73,7 @@ impl Workspace {
     /// Was it written in this window, or in another one by the person who works here?
     pub fn is_mine(self, stamp: Stamp) -> bool {
         let inner = self.inner();
-        if stamp.actor == inner.actor {
+        if inner.wrote_as(stamp.actor) {
             return true;
         }
         let Some(me) = inner.me.get_untracked() else {

@@ -43,9 +43,10 @@ impl Workspace {
     /// The cards whose title has these words.
     pub fn cards_with(self, words: &str, most: usize) -> Vec<(Id, Card)> {
         let inner = self.inner();
-        let mut found = inner
-            .cards
-            .pick(|id, card: &Card| holds(&card.title, words).then(|| (fold(&card.title), id)));
+        let mut found = inner.cards.pick(|id, card: &Card| {
+            let fits = !card.is_covered() && holds(&card.title, words);
+            fits.then(|| (fold(&card.title), id))
+        });
         found.sort();
         let found = found.into_iter().take(most);
         found

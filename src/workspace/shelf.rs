@@ -85,7 +85,18 @@ impl<T: Domain> Shelf<T> {
 
     /// Takes over a record from the table; nothing when it is gone. Says what was there before.
     pub(super) fn refresh(&self, id: Id, record: Option<&Record>) -> Change<T> {
-        let new = record.map(Entry::<T>::read);
+        self.refresh_as(id, record, |_| ())
+    }
+
+    /// The same for a record that is shown otherwise than it is stored.
+    pub(super) fn refresh_as(
+        &self,
+        id: Id,
+        record: Option<&Record>,
+        show: impl FnMut(&mut Entry<T>),
+    ) -> Change<T> {
+        let mut new = record.map(Entry::<T>::read);
+        new.iter_mut().for_each(show);
         let row = self.get(id);
         let old = row.as_ref().map(ArcRwSignal::get_untracked);
         match (&row, &new) {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::Board;
-use crate::i18n::{self, words::files, words::touchpoint};
+use crate::i18n::{self, words::files, words::touchpoint, words::writing};
 use crate::ui::parts::{Button, Variant};
 use crate::ui::{say, say_doing, say_file, say_method};
 use crate::workspace::{Key, Past, Workspace, Writer};
@@ -89,6 +89,7 @@ fn by(writer: &Writer, time: Option<&str>, is_said: bool) -> String {
     let who = match (writer, time) {
         (Writer::Me, _) => files::who_me(),
         (Writer::Named(name), _) => name,
+        (Writer::Anonymous, _) => writing::anonymous(),
         (Writer::Unknown, Some(time)) if is_said => return time.to_owned(),
         (Writer::Unknown, _) => touchpoint::history_unnamed(),
     };

@@ -2,6 +2,7 @@
 
 mod board;
 mod card_measure;
+mod covered;
 mod departments;
 mod files;
 mod floor;

@@ -7,7 +7,7 @@ use super::Asked;
 use crate::domain::board::Spot;
 use crate::domain::topic::TopicColors;
 use crate::domain::{Card, CardKind, Column};
-use crate::i18n::words::{board, card_ranking, common};
+use crate::i18n::words::{board, card_ranking, common, writing};
 use crate::platform::address;
 use crate::ui::parts::{Glyph, MenuItem, Toasts};
 use crate::ui::{places, say};
@@ -65,8 +65,17 @@ impl Actions {
             .unwrap_or_default()
     }
 
-    /// Opens all fields of a card.
+    /// May nobody read this card here yet?
+    pub(super) fn is_covered(self, id: Id) -> bool {
+        self.card(id).is_some_and(|card| card.is_covered())
+    }
+
+    /// Opens all fields of a card; a covered one stays shut.
     pub(super) fn open(self, id: Id) {
+        if self.is_covered(id) {
+            self.toasts.announce(writing::still_covered());
+            return;
+        }
         self.asked.set(Some(Asked::Open(id)));
     }
 
@@ -250,17 +259,20 @@ impl Actions {
                 .icon(glyph)
                 .disabled(off)
         };
-        let mut items = vec![
-            MenuItem::action(board::open(), move || self.open(id))
-                .icon(Glyph::Open)
-                .shortcut("O"),
+        let open = MenuItem::action(board::open(), move || self.open(id))
+            .icon(Glyph::Open)
+            .shortcut("O");
+        // What needs its text has to wait until a card is revealed.
+        let open = (!card.is_covered()).then_some(open);
+        let mut items: Vec<MenuItem> = open.into_iter().collect();
+        items.extend([
             MenuItem::action(board::move_to(), move || self.ask_move(id)).icon(Glyph::Move),
             step(board::move_up(), Glyph::ArrowUp, Step::Up, first),
             step(board::move_down(), Glyph::ArrowDown, Step::Down, last),
             step(board::move_top(), Glyph::ChevronUp, Step::Top, first),
             step(board::move_bottom(), Glyph::ChevronDown, Step::Bottom, last),
             MenuItem::Separator,
-        ];
+        ]);
         for kind in CardKind::ALL
             .into_iter()
             .filter(|kind| *kind != column.kind)
@@ -270,14 +282,19 @@ impl Actions {
                 MenuItem::action(board::make_kind(say::kind(kind)), put).icon(say::glyph(kind)),
             );
         }
-        items.extend([
-            MenuItem::Separator,
-            self.measure_item(id),
-            MenuItem::action(board::duplicate(), move || self.duplicate(id)).icon(Glyph::Copy),
+        items.push(MenuItem::Separator);
+        if !card.is_covered() {
+            let duplicate = move || self.duplicate(id);
+            items.extend([
+                self.measure_item(id),
+                MenuItem::action(board::duplicate(), duplicate).icon(Glyph::Copy),
+            ]);
+        }
+        items.push(
             MenuItem::action(board::trash(), move || self.trash(id))
                 .icon(Glyph::Trash)
                 .danger(),
-        ]);
+        );
         items
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::paste::PasteDialog;
 use crate::domain::board::titles;
 use crate::domain::{CardKind, Column};
-use crate::i18n::words::board;
+use crate::i18n::words::{board, writing};
 use crate::ui::parts::{Glyph, Icon, TextArea, use_toasts};
 use crate::workspace::Workspace;
 
@@ -65,7 +65,10 @@ pub(super) fn AddCard(workspace: Workspace, column: Column) -> impl IntoView {
                     label_hidden=true
                     value=Signal::stored(String::new())
                     placeholder=label
-                    hint=board::add_hint()
+                    hint=Signal::derive(move || match workspace.writes_in_private() {
+                        true => format!("{} {}", board::add_hint(), writing::add_private()),
+                        false => board::add_hint().to_owned(),
+                    })
                     rows=2
                     enter_submits=true
                     clears=true

@@ -40,6 +40,7 @@ pub(super) fn CardView(workspace: Workspace, id: Id, actions: Actions) -> impl I
     });
     let heading = fresh_id("card");
     let title = Signal::derive(move || title_of(&card.read()));
+    let covered = Memo::new(move |_| card.read().is_covered());
     let on_key = move |event: ev::KeyboardEvent| {
         // Keys in the fields and buttons of the card are theirs.
         if event.target() == event.current_target() && key(&event, id, actions, editing) {
@@ -49,7 +50,7 @@ pub(super) fn CardView(workspace: Workspace, id: Id, actions: Actions) -> impl I
     };
     let edit = move |event: ev::MouseEvent| {
         event.stop_propagation();
-        editing.set(true);
+        editing.set(!covered.get_untracked());
     };
     let heading_id = heading.clone();
     view! {
@@ -60,6 +61,7 @@ pub(super) fn CardView(workspace: Workspace, id: Id, actions: Actions) -> impl I
                 tabindex="0"
                 data-kind=move || card.read().place.kind.as_str()
                 data-drag-id=id.to_string()
+                data-covered=move || covered.get().to_string()
                 data-state=move || if lifted.get() { "lifted" } else { "still" }
                 aria-labelledby=heading
                 aria-describedby="card-keys"
@@ -67,9 +69,12 @@ pub(super) fn CardView(workspace: Workspace, id: Id, actions: Actions) -> impl I
                 on:dblclick=move |_| if !editing.get_untracked() { actions.open(id) }
             >
                 <Show
-                    when=move || editing.get()
+                    when=move || editing.get() && !covered.get()
                     fallback=move || view! {
-                        <h3 class="card__title" id=heading_id.clone() on:click=edit>{title}</h3>
+                        <h3 class="card__title" id=heading_id.clone() on:click=edit>
+                            <Show when=move || covered.get()><Icon glyph=Glyph::Covered /></Show>
+                            {title}
+                        </h3>
                     }
                 >
                     <EditTitle workspace id card editing actions />
@@ -228,6 +233,7 @@ fn key(event: &ev::KeyboardEvent, id: Id, actions: Actions, editing: RwSignal<bo
         (None, "Escape") if lifted => actions.cancel_lift(),
         // Undo would take a move away under the lift's count.
         (None, "z" | "Z" | "y" | "Y") if lifted && ctrl => actions.cancel_lift(),
+        (None, "Enter" | "F2") if actions.is_covered(id) => actions.open(id),
         (None, "Enter" | "F2") => editing.set(true),
         (None, "Delete") => actions.trash(id),
         (None, "o" | "O") if !ctrl => actions.open(id),

@@ -8,7 +8,7 @@ use super::links::{CardTouchpoints, Origin};
 use super::priority::Priority;
 use crate::domain::topic::TopicColors;
 use crate::domain::{Card, CardKind, CardState, Domain};
-use crate::i18n::words::{board, common};
+use crate::i18n::words::{board, common, writing};
 use crate::ui::pages::files::ConflictFields;
 use crate::ui::pages::floor::FloorOfCard;
 use crate::ui::pages::workshop::Chain;
@@ -72,7 +72,18 @@ pub(super) fn CardDialog(
             on_close=move |()| close()
             footer
         >
-            {move || id.get().map(|id| view! { <CardFields workspace id colors=actions.colors /> })}
+            {move || {
+                let id = id.get()?;
+                // An address may lead to a card that is still covered, and undo may cover it again.
+                let covered = Memo::new(move |_| {
+                    workspace.card(id).is_some_and(|entry| entry.value.is_covered())
+                });
+                Some(move || if covered.get() {
+                    view! { <p>{writing::still_covered()}</p> }.into_any()
+                } else {
+                    view! { <CardFields workspace id colors=actions.colors /> }.into_any()
+                })
+            }}
         </Dialog>
     }
 }
@@ -84,6 +95,12 @@ fn CardFields(workspace: Workspace, id: Id, colors: Memo<TopicColors>) -> impl I
     let kind = Memo::new(move |_| card.read().place.kind);
     let in_conflict = Memo::new(move |_| entry.get().is_some_and(|e| !e.conflicts.is_empty()));
     let text = move |read: fn(&Card) -> &String| Signal::derive(move || read(&card.read()).clone());
+    // Whoever had the idea is not asked where nobody is to know.
+    let nameless = Memo::new(move |_| {
+        let card = card.read();
+        let revealed = |activity| workspace.activity(activity).revealed;
+        card.anonymous && !card.writing.is_some_and(revealed)
+    });
     let place = move || say::column_name(workspace, card.read().place.column());
     view! {
         <div class="card-form">
@@ -136,12 +153,14 @@ fn CardFields(workspace: Workspace, id: Id, colors: Memo<TopicColors>) -> impl I
                 }
             />
             <div class="card-form__pair">
-                <PersonPicker
-                    label=board::author()
-                    people=Signal::derive(move || workspace.people())
-                    value=Signal::derive(move || card.read().author)
-                    on_change=move |author| { workspace.edit_card(id, |card| card.author = author); }
-                />
+                <Show when=move || !nameless.get() fallback=|| view! { <p class="quiet">{writing::nameless()}</p> }>
+                    <PersonPicker
+                        label=board::author()
+                        people=Signal::derive(move || workspace.people())
+                        value=Signal::derive(move || card.read().author)
+                        on_change=move |author| { workspace.edit_card(id, |card| card.author = author); }
+                    />
+                </Show>
                 <TagInput
                     label=board::tags()
                     value=Signal::derive(move || card.read().tags.iter().cloned().collect::<Vec<_>>())

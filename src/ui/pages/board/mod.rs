@@ -24,6 +24,7 @@ use crate::domain::board::Spot;
 use crate::domain::{Board, CardKind, Column, Filter};
 use crate::i18n::words::board;
 use crate::ui::app::use_workspace;
+use crate::ui::pages::covered::CoveredNote;
 use crate::ui::parts::{Dropped, Empty, Glyph, TabLink, TabLinks, use_drag, use_toasts};
 use crate::ui::route::{BoardView, Page, Route, SetupView};
 use crate::ui::say;
@@ -85,6 +86,7 @@ pub fn BoardsPage(
             </div>
         </div>
         <BoardTabs workspace boards view />
+        <CoveredNote workspace boards=shown />
         <FilterBar workspace filter />
         <p class="visually-hidden" id="card-keys">{board::keys_hint()}</p>
         <div class="boards" node_ref=container data-view=move || match view.get() {

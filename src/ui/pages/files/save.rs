@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::i18n::{self, words::files};
+use crate::i18n::{self, words::files, words::writing};
 use crate::platform::save;
-use crate::ui::parts::{Button, Glyph, Toasts, Variant};
+use crate::ui::parts::{Button, Choice, Glyph, Segmented, Toasts, Variant};
 use crate::ui::say;
 use crate::workspace::{Library, Workspace};
 
@@ -15,10 +15,13 @@ const KIND: &str = "application/json";
 /// Hands the project file to the browser and says so. Nobody can tell whether it was kept.
 /// Call it from a click: the messages of the page are found through it.
 pub fn save_project_file(workspace: Workspace) {
+    hand_out(workspace, workspace.export());
+}
+
+fn hand_out(workspace: Workspace, (name, text): (String, String)) {
     let Some(toasts) = use_context::<Toasts>() else {
         return;
     };
-    let (name, text) = workspace.export();
     if !offer(toasts, &name, &text) {
         return;
     }
@@ -55,16 +58,40 @@ pub(super) fn SaveSection(workspace: Workspace, library: Library) -> impl IntoVi
         let row = row.get();
         row.and_then(|row| row.saved_file.map(|at| (at, row.changed > at)))
     };
+    let unrevealed = Memo::new(move |_| workspace.unrevealed(None).into_values().sum::<usize>());
+    let left_out = RwSignal::new(false);
+    let save = move || {
+        if left_out.get_untracked() && unrevealed.get_untracked() > 0 {
+            hand_out(workspace, workspace.export_revealed());
+        } else {
+            save_project_file(workspace);
+        }
+    };
     view! {
         <section class="panel files__save" aria-labelledby="save-title">
             <h2 class="panel__title" id="save-title">{files::save_title()}</h2>
             <p class="measure">{files::save_text()}</p>
+            <Show when=move || { unrevealed.get() > 0 }>
+                <Segmented
+                    label=Signal::derive(move || writing::unrevealed(unrevealed.get()))
+                    options=Signal::derive(|| vec![
+                        Choice::new("with", writing::file_with()),
+                        Choice::new("without", writing::file_without()),
+                    ])
+                    value=Signal::derive(move || if left_out.get() { "without" } else { "with" }.to_owned())
+                    on_change=move |value: String| left_out.set(value == "without")
+                    hint=Signal::derive(move || match left_out.get() {
+                        true => writing::file_without_hint(),
+                        false => writing::file_with_hint(),
+                    }.to_owned())
+                />
+            </Show>
             <div class="panel__actions">
                 <Button
                     label=files::save_go()
                     icon=Glyph::Download
                     variant=Variant::Primary
-                    on_click=move |_| save_project_file(workspace)
+                    on_click=move |_| save()
                 />
                 <p class="quiet">
                     {move || match last() {

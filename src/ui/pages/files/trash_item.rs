@@ -119,6 +119,6 @@ fn by(workspace: Workspace, key: &Key) -> Option<String> {
     Some(match writer {
         Writer::Me => files::trash_by_me(&time),
         Writer::Named(name) => files::trash_by(&time, &name),
-        Writer::Unknown => files::trash_by_when(&time),
+        Writer::Unknown | Writer::Anonymous => files::trash_by_when(&time),
     })
 }

@@ -5,13 +5,14 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::domain::board::rank;
+use crate::domain::card::COVERED;
 use crate::domain::{
     Activity, Card, CheckResult, Company, Counts, Criterion, Date, Domain, Feeling, Group, Insight,
     Journey, KanoSubject, KanoTable, LaneKey, Mark, Measure, Need, Persona, Place, Question,
     Recommendation, Recommended, Relevance, Round, Seal, SheetSpot, Step, StepPlace, Touchpoint,
     Visit, Worth,
 };
-use crate::i18n::{self, words::files};
+use crate::i18n::{self, words::files, words::writing};
 use crate::ui::parts::color_name;
 use crate::ui::{say, say_doing, say_file, say_measuring, say_method, say_workshop};
 use crate::workspace::{Fate, Id, Key, Workspace, Writer};
@@ -22,6 +23,7 @@ pub(super) fn writer(writer: &Writer) -> String {
         Writer::Me => files::who_me().to_owned(),
         Writer::Named(name) => name.clone(),
         Writer::Unknown => files::who_unknown().to_owned(),
+        Writer::Anonymous => writing::anonymous().to_owned(),
     }
 }
 
@@ -33,10 +35,10 @@ pub(super) fn title(workspace: Workspace, key: &Key) -> String {
 
 /// A title, or what stands in its place.
 pub(super) fn named(title: String) -> String {
-    if title.trim().is_empty() {
-        files::untitled().to_owned()
-    } else {
-        title
+    match title.trim() {
+        "" => files::untitled().to_owned(),
+        COVERED => say::card_title(COVERED),
+        _ => title,
     }
 }
 
@@ -136,6 +138,9 @@ pub(super) fn field(workspace: Workspace, field: &str) -> String {
 
 /// A value as people read it. Not reactive.
 pub(super) fn text(workspace: Workspace, key: &Key, field: &str, value: &Value) -> String {
+    if field != "place" && workspace.is_covered(key) {
+        return writing::covered().to_owned();
+    }
     untrack(|| words(workspace, key, field, value)).unwrap_or_else(|| plain(value))
 }
 

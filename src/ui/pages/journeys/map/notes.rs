@@ -97,7 +97,7 @@ fn Note(actions: Actions, id: Id) -> impl IntoView {
             <a class="note" href=board tabindex="-1" data-kind=move || kind().as_str() title=title>
                 <Icon glyph />
                 <span class="visually-hidden">{move || say::kind(kind())}": "</span>
-                <span>{move || card.read().title.clone()}</span>
+                <span>{move || say::card_title(&card.read().title)}</span>
             </a>
         </li>
     }

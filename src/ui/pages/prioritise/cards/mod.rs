@@ -24,7 +24,7 @@ fn items(workspace: Workspace, filter: &CardFilter, facts: Facts, carry: Carry) 
     let mut items: Vec<Item> = all
         .filter_map(|id| {
             let card = inner.cards.read(id)?.value;
-            filter.shows(&card).then(|| Item {
+            (filter.shows(&card) && !card.is_covered()).then(|| Item {
                 id,
                 name: say::card_title(&card.title),
                 href: places::card(workspace, id),

@@ -1,0 +1,86 @@
+//! Covered cards: how many there are, and revealing them in one action.
+
+use leptos::prelude::*;
+
+use crate::domain::Board;
+use crate::i18n::words::{common, writing};
+use crate::platform::{address, focus};
+use crate::ui::parts::{Button, Glyph, Icon, Toasts, Variant, use_toasts};
+use crate::workspace::{Deed, Id, Way, Workspace};
+
+/// The part of the page that holds what is on screen.
+const MAIN: &str = "content";
+
+/// Reveals what was written in these activities; a message offers to cover it again.
+fn reveal(workspace: Workspace, toasts: Toasts, activities: &[Id], count: usize) {
+    if !workspace.reveal(activities) {
+        return;
+    }
+    let activities = activities.to_vec();
+    toasts.toast_with(writing::revealed(count), common::undo(), move || {
+        if workspace.inner().ends.get_untracked().0 == Some(Deed::Reveal) {
+            workspace.step(Way::Undo, false);
+        } else {
+            workspace.cover(&activities);
+        }
+        toasts.announce(writing::note(count));
+    });
+    // The button has gone with what it revealed.
+    request_animation_frame(|| {
+        if focus::is_lost() {
+            address::focus(MAIN);
+        }
+    });
+}
+
+/// How many cards of these boards are covered, and the way to reveal them. Nothing where none is.
+#[component]
+pub(super) fn CoveredNote(
+    workspace: Workspace,
+    /// The boards on screen.
+    boards: Memo<Vec<Board>>,
+) -> impl IntoView {
+    let toasts = use_toasts();
+    let found = Memo::new(move |_| workspace.unrevealed(Some(&boards.read())));
+    let count = Memo::new(move |_| found.read().values().sum::<usize>());
+    let go = move |_| {
+        let activities: Vec<Id> = found.read_untracked().keys().copied().collect();
+        // Their cards on other boards are revealed too.
+        let all = untrack(|| workspace.unrevealed(None));
+        let count = activities.iter().filter_map(|id| all.get(id)).sum();
+        reveal(workspace, toasts, &activities, count);
+    };
+    view! {
+        <Show when=move || { count.get() > 0 }>
+            <p class="covered-note">
+                <Icon glyph=Glyph::Covered />
+                <span>{move || writing::note(count.get())}</span>
+                <Button label=writing::reveal() on_click=go />
+            </p>
+        </Show>
+    }
+}
+
+/// The button that reveals what was written in one activity. Nothing where nothing is covered.
+#[component]
+pub(super) fn RevealButton(
+    workspace: Workspace,
+    /// Which activity.
+    activity: Id,
+) -> impl IntoView {
+    let toasts = use_toasts();
+    let count = Memo::new(move |_| {
+        let found = workspace.unrevealed(None);
+        found.get(&activity).copied().unwrap_or_default()
+    });
+    view! {
+        <Show when=move || { count.get() > 0 }>
+            <Button
+                label=Signal::derive(move || writing::reveal_count(count.get()))
+                variant=Variant::Primary
+                icon=Glyph::Eye
+                on_click=move |_| reveal(workspace, toasts, &[activity], count.get_untracked())
+            />
+        </Show>
+    }
+}
