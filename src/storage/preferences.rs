@@ -34,6 +34,7 @@ const NAME: &str = "werkstatt.name";
 const PEOPLE: &str = "werkstatt.people";
 const RATERS: &str = "werkstatt.raters";
 const HINTS: &str = "werkstatt.hints";
+const RUNG: &str = "werkstatt.rung";
 const COLUMNS: &str = "werkstatt.columns";
 /// Begins the name under which the activity that runs in a project is kept.
 const LIVE: &str = "werkstatt.live.";
@@ -115,6 +116,16 @@ pub fn set_live<T: Serialize>(project: Id, live: Option<T>) {
         Some(live) => set(&key, live),
         None => LocalStorage::delete(key),
     }
+}
+
+/// The end of a timer (milliseconds since 1970) that was heard last on this device.
+pub fn rung() -> u64 {
+    get(RUNG)
+}
+
+/// Remembers that it was heard.
+pub fn set_rung(end: u64) {
+    set(RUNG, end);
 }
 
 /// Listening as long as it lives.
