@@ -253,6 +253,30 @@ impl Question {
 }
 
 impl Activity {
+    /// The same activity before anything has come of it, for another workshop.
+    pub fn anew(self) -> Self {
+        Self {
+            workshop: None,
+            revealed: false,
+            round: None,
+            turn: 0,
+            ..self
+        }
+    }
+
+    /// Are questions asked in it?
+    pub fn asks(&self) -> bool {
+        matches!(
+            self.kind,
+            ActivityKind::Write | ActivityKind::Brainwrite | ActivityKind::Discuss
+        )
+    }
+
+    /// Are cards written in it?
+    pub fn writes(&self) -> bool {
+        matches!(self.kind, ActivityKind::Write | ActivityKind::Brainwrite)
+    }
+
     /// People of a brainwriting for which nobody has said how many; so are ideas and turns: 6-3-5.
     pub const HEADS: u32 = 6;
     /// Ideas a person writes on a sheet.
@@ -294,6 +318,26 @@ mod tests {
             assert_eq!(UsualQuestion::of(usual.id()), Some(usual));
             assert!(is_order_key(&Question::usual(usual).at));
         }
+    }
+
+    #[test]
+    fn an_agenda_is_taken_over_without_what_came_of_it() {
+        let held = Activity {
+            workshop: Some(UsualQuestion::Never.id()),
+            name: "Ärger sammeln".into(),
+            private: true,
+            revealed: true,
+            round: Some(UsualQuestion::Tells.id()),
+            turn: 3,
+            ..Activity::default()
+        };
+        let wanted = Activity {
+            name: "Ärger sammeln".into(),
+            private: true,
+            ..Activity::default()
+        };
+        assert_eq!(held.anew(), wanted);
+        assert!(wanted.covers());
     }
 
     #[test]

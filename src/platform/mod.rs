@@ -14,3 +14,4 @@ pub mod print;
 pub mod random;
 pub mod save;
 pub mod screen;
+pub mod sound;

@@ -34,6 +34,7 @@ const NAME: &str = "werkstatt.name";
 const PEOPLE: &str = "werkstatt.people";
 const RATERS: &str = "werkstatt.raters";
 const HINTS: &str = "werkstatt.hints";
+const RUNG: &str = "werkstatt.rung";
 const COLUMNS: &str = "werkstatt.columns";
 /// Begins the name under which a tab keeps its place in a brainwriting.
 const SEAT: &str = "werkstatt.seat.";
@@ -134,6 +135,16 @@ pub fn set_seat<T: Serialize>(activity: Id, seat: Option<T>) {
         Some(seat) => SessionStorage::set(key, seat).unwrap_or_default(),
         None => SessionStorage::delete(key),
     }
+}
+
+/// The end of a timer (milliseconds since 1970) that was heard last on this device.
+pub fn rung() -> u64 {
+    get(RUNG)
+}
+
+/// Remembers that it was heard.
+pub fn set_rung(end: u64) {
+    set(RUNG, end);
 }
 
 /// Listening as long as it lives.

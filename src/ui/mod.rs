@@ -17,6 +17,7 @@ mod say_method;
 mod say_workshop;
 mod settings;
 mod shell;
+mod timer;
 mod undo;
 
 pub use app::mount;

@@ -19,6 +19,7 @@ use super::route::{
 use super::saving::SaveState;
 use super::say;
 use super::settings::Settings;
+use super::timer::{TimerLink, keep_time};
 use super::undo::UndoButtons;
 use crate::domain::Board;
 use crate::i18n::{
@@ -81,6 +82,7 @@ fn Project(workspace: Workspace) -> impl IntoView {
     let app = use_app();
     let toasts = use_toasts();
     workspace.on_refused(move || toasts.toast(measure::frozen_refused()));
+    keep_time(workspace);
     let id = workspace.inner().project;
     let page = Memo::new(move |_| match app.route.get() {
         Route::Project(of, page) if of == id => Some(page),
@@ -122,6 +124,7 @@ fn Project(workspace: Workspace) -> impl IntoView {
             </div>
             <SaveState workspace />
             <span class="bar__space"></span>
+            <TimerLink workspace page />
             <UndoButtons workspace />
             <Settings />
         </header>

@@ -3,6 +3,7 @@
 //! and to the other tabs; what comes from outside enters at the same door.
 
 mod about_cards;
+mod agenda;
 mod analysis;
 mod answer_batch;
 mod answers;

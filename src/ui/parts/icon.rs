@@ -118,6 +118,10 @@ pub enum Glyph {
     Package,
     Pause,
     Play,
+    /// A loudspeaker, crossed out.
+    Silent,
+    /// A loudspeaker.
+    Sound,
     /// A clock with a button.
     Timer,
     /// Three dots in a row, one filled.
@@ -128,7 +132,7 @@ pub enum Glyph {
 
 impl Glyph {
     /// All of them, for the style guide.
-    pub const ALL: [Self; 81] = [
+    pub const ALL: [Self; 83] = [
         Self::Menu,
         Self::Plus,
         Self::Close,
@@ -207,6 +211,8 @@ impl Glyph {
         Self::Package,
         Self::Pause,
         Self::Play,
+        Self::Silent,
+        Self::Sound,
         Self::Timer,
         Self::Vote,
         Self::Workshop,
@@ -241,6 +247,10 @@ impl Glyph {
             }
             Self::Pause => "M5.2 3.2v9.6M10.8 3.2v9.6",
             Self::Play => "M4.6 2.8v10.4L13 8z",
+            Self::Silent => "M2 6.2h2.6L8 3.4v9.2L4.6 9.8H2zM10.6 6.2l3.4 3.6M14 6.2l-3.4 3.6",
+            Self::Sound => {
+                "M2 6.2h2.6L8 3.4v9.2L4.6 9.8H2zM10.4 5.8a3 3 0 0 1 0 4.4M12.2 4a5.6 5.6 0 0 1 0 8"
+            }
             Self::Timer => {
                 "M8 14.2A5.2 5.2 0 1 0 8 3.8a5.2 5.2 0 0 0 0 10.4M8 6.4V9l1.8 1.4M6.4 1.8h3.2M8 1.8v2M12.2 4.2l.9-.9"
             }

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod brain;
+mod gone;
 mod groups;
 mod list;
 mod packages;
@@ -9,6 +10,7 @@ mod present;
 mod protocol;
 mod questions;
 mod room;
+mod say;
 mod voting;
 mod wall;
 mod writing;
