@@ -3,25 +3,31 @@
 
 use serde::Deserialize;
 
-use super::voting::is_overdrawn;
+use super::voting::is_faulty;
 use crate::domain::{Answers, Ballot, Domain, Id, Recommendation, Round, Seal, Wave};
 use crate::merge::{Record, TRASHED, Table, Wish};
 
 /// Would these wishes change a frozen wave or a closed voting round, or what it counted? Remarks are
-/// free, a ballot with too many dots can be mended, and as a whole it can go into the trash, come
-/// back, and be removed for good.
+/// free, a ballot that breaks a rule of its round and so does not count can be mended or left out,
+/// and a wave or a round as a whole can go into the trash, come back, and be removed for good.
 pub fn touches_frozen(table: &Table, wishes: &[Wish]) -> bool {
     wishes.iter().any(|wish| {
         let key = &wish.key;
         match key.kind.as_str() {
             Wave::KIND => {
-                wish.field != TRASHED && is_frozen(table, key.id) && !goes(table, wishes, key.id)
+                wish.field != TRASHED
+                    && is_frozen(table, key.id)
+                    && !goes(table, wishes, Wave::KIND, key.id)
             }
             Answers::KIND | Recommendation::KIND => {
                 let waves = [stored(table, wish, "wave"), wished(wish, "wave")];
                 waves.into_iter().flatten().any(|id| is_frozen(table, id))
             }
-            Round::KIND => wish.field != TRASHED && is_closed(table, key.id),
+            Round::KIND => {
+                wish.field != TRASHED
+                    && is_closed(table, key.id)
+                    && !goes(table, wishes, Round::KIND, key.id)
+            }
             Ballot::KIND => {
                 let rounds = [stored(table, wish, "round"), wished(wish, "round")];
                 let mut rounds = rounds.into_iter().flatten();
@@ -32,17 +38,22 @@ pub fn touches_frozen(table: &Table, wishes: &[Wish]) -> bool {
     })
 }
 
-/// Would this wish, one of many, take the seal off a frozen wave that stays? Undoing a merge or
-/// taking over a file written by hand may bring an old state back, but never thaws.
+/// Would this wish, one of many, take the seal off a frozen wave that stays, or open a closed round
+/// again? Undoing a merge or taking over a file written by hand may bring an old state back, but
+/// never thaws, and nobody votes anew who has seen the result.
 pub fn thaws(table: &Table, wishes: &[Wish], wish: &Wish) -> bool {
-    wish.key.kind == Wave::KIND
-        && wish.field == "seal"
-        && is_frozen(table, wish.key.id)
-        && !wish
-            .values
-            .iter()
-            .any(|value| Seal::deserialize(value).is_ok())
-        && !goes(table, wishes, wish.key.id)
+    let (kind, id) = (wish.key.kind.as_str(), wish.key.id);
+    let mut values = wish.values.iter();
+    let opens = match (kind, wish.field.as_str()) {
+        (Wave::KIND, "seal") => {
+            is_frozen(table, id) && !values.any(|value| Seal::deserialize(value).is_ok())
+        }
+        (Round::KIND, "closed") => {
+            is_closed(table, id) && !values.any(|value| value.as_bool() == Some(true))
+        }
+        _ => false,
+    };
+    opens && !goes(table, wishes, kind, id)
 }
 
 /// Is there such a wave with a seal?
@@ -57,15 +68,22 @@ fn is_closed(table: &Table, round: Id) -> bool {
     record.is_some_and(|record| Round::read(record).0.closed)
 }
 
-/// Does this wish take dots away from a ballot that gives more than it has?
+/// Does this wish mend a ballot that does not count, or leave it out? It may take dots away, or
+/// choose among those that several people put on one card.
 fn mends(table: &Table, wish: &Wish) -> bool {
     let mended = || {
         let ballot = Ballot::read(table.record(Ballot::KIND, wish.key.id)?).0;
         let round = Round::read(table.record(Round::KIND, ballot.round?)?).0;
+        if !is_faulty(&round, &ballot) {
+            return None;
+        }
+        if wish.field == TRASHED {
+            return Some(true);
+        }
         let card: Id = wish.field.strip_prefix("dots/")?.parse().ok()?;
         let had = ballot.dots.get(&card).copied().unwrap_or(0);
         let dots = wish.values.first().and_then(|value| value.as_u64());
-        Some(is_overdrawn(&round, &ballot) && dots.unwrap_or(0) < u64::from(had))
+        Some(dots.unwrap_or(0) <= u64::from(had))
     };
     mended().unwrap_or(false)
 }
@@ -75,14 +93,14 @@ pub fn wave_of(record: &Record) -> Option<Id> {
     record.shown("wave")?.as_str()?.parse().ok()
 }
 
-/// Is every field of the wave to be removed, so that nothing of it stays?
-fn goes(table: &Table, wishes: &[Wish], wave: Id) -> bool {
-    let Some(record) = table.record(Wave::KIND, wave) else {
+/// Is every field of the record to be removed, so that nothing of it stays?
+fn goes(table: &Table, wishes: &[Wish], kind: &str, id: Id) -> bool {
+    let Some(record) = table.record(kind, id) else {
         return false;
     };
-    let of_wave = |wish: &&Wish| wish.key.kind == Wave::KIND && wish.key.id == wave;
+    let of_it = |wish: &&Wish| wish.key.kind == kind && wish.key.id == id;
     let removes = |field: &str| {
-        let mut there = wishes.iter().filter(of_wave);
+        let mut there = wishes.iter().filter(of_it);
         there.any(|wish| wish.field == field && wish.values.is_empty())
     };
     record.fields().all(|(field, _)| removes(field))
@@ -320,6 +338,35 @@ mod tests {
         assert!(touches_frozen(&table, &new), "nobody votes afterwards");
         let trash = Wish::set(right, TRASHED, true);
         assert!(touches_frozen(&table, &[trash]));
+        // What does not count may be left out, and come back to be asked about.
+        for out in [true, false] {
+            let leave = Wish::set(over.clone(), TRASHED, out);
+            assert!(!touches_frozen(&table, &[leave]));
+        }
+        let both: Vec<Wish> = less(&over, 4, 2);
+        apply(&mut table, both);
+        assert!(touches_frozen(&table, &less(&over, 2, 1)), "mended is done");
+        let trash = Wish::set(over, TRASHED, true);
+        assert!(touches_frozen(&table, &[trash]));
         assert!(!touches_frozen(&table, &[Wish::set(round, TRASHED, true)]));
+    }
+
+    #[test]
+    fn no_undoing_and_no_file_opens_a_closed_round() {
+        let mut table = Table::new();
+        let round = Key::new(Round::KIND, id(20));
+        let closed = Round {
+            name: "Was zuerst?".into(),
+            closed: true,
+            ..Round::default()
+        };
+        apply(&mut table, closed.creation(&round));
+        let open = Wish::set(round.clone(), "closed", false);
+        assert!(thaws(&table, std::slice::from_ref(&open), &open));
+        let stays = Wish::set(round.clone(), "closed", true);
+        assert!(!thaws(&table, std::slice::from_ref(&stays), &stays));
+        let all = table.purge(&round);
+        assert!(!all.iter().any(|wish| thaws(&table, &all, wish)));
+        assert!(!touches_frozen(&table, &all), "it can go as a whole");
     }
 }

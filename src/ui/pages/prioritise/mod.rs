@@ -12,7 +12,7 @@ mod matrix;
 mod moves;
 mod ranking;
 mod told;
-mod votes;
+pub(super) mod votes;
 mod wins;
 
 use leptos::prelude::*;

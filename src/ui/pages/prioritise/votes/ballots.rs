@@ -1,19 +1,20 @@
-//! The ballots of a round. Who gave how many dots is to be seen, on which cards is not until the
-//! ballot is opened.
+//! The ballots of a round as the moderation sees them: whose they are and how many dots they give;
+//! never on which cards.
+
+use std::num::NonZeroU32;
 
 use leptos::prelude::*;
 
-use super::ballot::OneBallot;
-use super::begin::Begin;
-use super::whole;
+use super::editor::{Editing, Editor};
+use super::{turnout, whole};
 use crate::domain::{Ballot, Round};
-use crate::i18n::{words::common, words::votes as words};
-use crate::method::voting::is_overdrawn;
+use crate::i18n::{self, words::ballot, words::common, words::votes as words};
+use crate::method::voting::is_faulty;
 use crate::platform::address;
-use crate::ui::parts::{Button, Chip, Glyph, IconButton, Tone, use_toasts};
+use crate::ui::parts::{Button, Chip, Dialog, Glyph, IconButton, Tone, Variant, use_toasts};
 use crate::workspace::{Deed, Id, Workspace};
 
-const HEADING: &str = "voting-ballots";
+pub(super) const HEADING: &str = "voting-ballots";
 
 /// Whose ballot it is.
 pub(super) fn whose(workspace: Workspace, ballot: &Ballot) -> String {
@@ -25,49 +26,79 @@ pub(super) fn whose(workspace: Workspace, ballot: &Ballot) -> String {
     }
 }
 
-/// The ballots, and a new one.
+/// The ballots, and what the moderation can do with them.
 #[component]
-pub(super) fn Ballots(workspace: Workspace, id: Id, round: Memo<Round>) -> impl IntoView {
-    let opened = RwSignal::new(None::<Id>);
+pub(super) fn Ballots(
+    workspace: Workspace,
+    id: Id,
+    round: Memo<Round>,
+    /// The device goes round.
+    #[prop(into)]
+    on_pass: Callback<()>,
+) -> impl IntoView {
+    let editing = RwSignal::new(None::<Editing>);
     let ids = Memo::new(move |_| {
         let ballots = workspace.ballots(id);
         ballots.into_iter().map(|(id, _)| id).collect::<Vec<Id>>()
     });
     let closed = Memo::new(move |_| round.read().closed);
-    // A closed round stays as it is, but for a ballot that has to be mended.
-    let may_open = move |ballot: &Id| {
-        let is_over = |ballot: &Ballot| is_overdrawn(&round.read(), ballot);
-        !closed.get() || workspace.ballot(*ballot).as_ref().is_some_and(is_over)
-    };
     let sum = move || {
         let outcome = workspace.results(id);
         let ballots = words::ballots(ids.read().len());
         let heads = words::people(whole(outcome.heads));
         let dots = words::dots_of(
-            &crate::i18n::number(whole(outcome.budget)),
-            &crate::i18n::number(whole(outcome.given)),
+            &i18n::number(whole(outcome.budget)),
+            &i18n::number(whole(outcome.given)),
         );
         format!("{ballots} · {heads} · {dots}")
     };
     let done = move || {
-        opened.set(None);
+        editing.set(None);
         request_animation_frame(|| address::focus(HEADING));
     };
+    let for_others = move |_| {
+        // Those who are still missing are most likely meant.
+        let missing = untrack(|| workspace.turnout(id)).missing().unwrap_or(1);
+        let missing = u32::try_from(missing).ok().and_then(NonZeroU32::new);
+        editing.set(Some(Editing::New(missing.unwrap_or(NonZeroU32::MIN))));
+    };
+    let title = move |it: Editing| match it {
+        Editing::New(_) => ballot::for_others().to_owned(),
+        Editing::Again(id) => {
+            let ballot = workspace.ballot(id).unwrap_or_default();
+            words::ballot_of(&whose(workspace, &ballot))
+        }
+    };
+    let idle = Memo::new(move |_| !closed.get() && editing.get().is_none());
     view! {
         <section class="panel" aria-labelledby=HEADING>
             <h2 class="panel__title" id=HEADING tabindex="-1">{words::ballots_title()}</h2>
+            <p class="voting__turnout">{move || turnout(workspace.turnout(id))}</p>
             <p class="quiet" role="status">{sum}</p>
-            {move || opened.get().filter(may_open).map(|ballot| view! {
-                <OneBallot workspace id=ballot round on_done=move |()| done() />
+            {move || editing.get().filter(|_| !closed.get()).map(|it| view! {
+                <Editor workspace id round editing=it title=Signal::derive(move || title(it)) on_done=move |()| done() />
             })}
-            <Show when=move || !closed.get() && opened.get().is_none()>
-                <Begin workspace id on_begin=move |ballot| opened.set(Some(ballot)) />
+            <Show when=move || idle.get()>
+                <div class="voting__deeds">
+                    <Button
+                        label=ballot::pass()
+                        icon=Glyph::Vote
+                        variant=Variant::Primary
+                        on_click=move |_| on_pass.run(())
+                    />
+                    <Button label=ballot::for_others() icon=Glyph::People on_click=for_others />
+                </div>
             </Show>
-            <ul class="voting__ballots" aria-labelledby=HEADING>
-                <For each=move || ids.get() key=|id| *id let:id>
-                    <Line workspace id round opened />
-                </For>
-            </ul>
+            <Show when=move || !ids.read().is_empty()>
+                <ul class="voting__ballots" aria-labelledby=HEADING>
+                    <For each=move || ids.get() key=|id| *id let:id>
+                        <Line workspace id round editing />
+                    </For>
+                </ul>
+            </Show>
+            <Show when=move || !closed.get()>
+                <p class="quiet small measure">{ballot::secret()}</p>
+            </Show>
         </section>
     }
 }
@@ -78,27 +109,38 @@ fn Line(
     workspace: Workspace,
     id: Id,
     round: Memo<Round>,
-    opened: RwSignal<Option<Id>>,
+    editing: RwSignal<Option<Editing>>,
 ) -> impl IntoView {
     let toasts = use_toasts();
+    let asks = RwSignal::new(false);
     let ballot = Memo::new(move |_| workspace.ballot(id).unwrap_or_default());
     let name = Memo::new(move |_| whose(workspace, &ballot.read()));
-    let is_over = Memo::new(move |_| is_overdrawn(&round.read(), &ballot.read()));
+    let is_asked = Memo::new(move |_| is_faulty(&round.read(), &ballot.read()));
     let given = move || {
         let (round, ballot) = (round.read(), ballot.read());
         words::dots_of(
-            &crate::i18n::number(whole(ballot.budget(&round))),
-            &crate::i18n::number(whole(ballot.given())),
+            &i18n::number(whole(ballot.budget(&round))),
+            &i18n::number(whole(ballot.given())),
         )
     };
-    // A closed round stays as it is, but for a ballot that has to be mended.
-    let may_open = Memo::new(move |_| !round.read().closed || is_over.get());
-    let may_trash = Memo::new(move |_| !round.read().closed);
+    let is_open = Memo::new(move |_| !round.read().closed);
+    // Nobody knows whose a ballot without a name is; one that is asked about is mended above.
+    let may_open = Memo::new(move |_| {
+        let ballot = ballot.read();
+        is_open.get() && !is_asked.get() && (ballot.by.is_some() || ballot.heads.is_some())
+    });
+    let open = move |_| {
+        if ballot.read_untracked().heads.is_some() {
+            editing.set(Some(Editing::Again(id)));
+        } else {
+            asks.set(true);
+        }
+    };
     let trash = move |_| {
         let name = name.get_untracked();
         if workspace.discard::<Ballot>(Deed::Vote, id) {
-            if opened.get_untracked() == Some(id) {
-                opened.set(None);
+            if editing.get_untracked() == Some(Editing::Again(id)) {
+                editing.set(None);
             }
             toasts.toast_with(words::ballot_trashed(&name), common::undo(), move || {
                 workspace.bring_back::<Ballot>(id);
@@ -106,22 +148,35 @@ fn Line(
             address::focus(HEADING);
         }
     };
+    let footer = move || {
+        view! {
+            <Button label=common::cancel() on_click=move |_| asks.set(false) />
+            <Button
+                label=ballot::reopen_yes()
+                variant=Variant::Primary
+                on_click=move |_| {
+                    asks.set(false);
+                    editing.set(Some(Editing::Again(id)));
+                }
+            />
+        }
+    };
     view! {
-        <li class="voting__ballot" data-open=move || (opened.get() == Some(id)).to_string()>
+        <li class="voting__ballot" data-open=move || (editing.get() == Some(Editing::Again(id))).to_string()>
             <span class="voting__whose">{name}</span>
             <span class="quiet small number">{given}</span>
-            <Show when=move || is_over.get()>
-                <Chip label=words::too_many() tone=Tone::Warn icon=Glyph::Warning />
+            <Show when=move || is_asked.get()>
+                <Chip label=ballot::asked_chip() tone=Tone::Warn icon=Glyph::Warning />
             </Show>
             <span class="voting__ballot-deeds">
                 <Show when=move || may_open.get()>
                     <Button
                         label=words::open_ballot()
                         aria_label=MaybeProp::derive(move || Some(words::open_ballot_of(&name.get())))
-                        on_click=move |_| opened.set(Some(id))
+                        on_click=open
                     />
                 </Show>
-                <Show when=move || may_trash.get()>
+                <Show when=move || is_open.get()>
                     <IconButton
                         label=Signal::derive(move || words::trash_ballot(&name.get()))
                         icon=Glyph::Trash
@@ -129,6 +184,14 @@ fn Line(
                     />
                 </Show>
             </span>
+            <Dialog
+                open=asks
+                title=Signal::derive(move || ballot::reopen_title(&name.get()))
+                on_close=move |()| asks.set(false)
+                footer
+            >
+                <p>{move || ballot::reopen_text(&name.get())}</p>
+            </Dialog>
         </li>
     }
 }

@@ -1,21 +1,34 @@
 //! Voting rounds: all of them, and one with its ballots or its result.
 
 mod about;
-mod ballot;
+mod ask;
 mod ballots;
-mod begin;
+mod close;
+mod compare;
+mod editor;
 mod new;
+mod pass;
+mod pick_cards;
+mod pick_voters;
+mod picking;
 mod result;
 mod round;
+mod sheet;
+mod sheet_card;
 
 use std::num::NonZeroU32;
 
 use leptos::prelude::*;
 
-use self::new::NewRound;
+pub(in crate::ui::pages) use self::close::CloseRound;
+pub(in crate::ui::pages) use self::compare::Comparison;
+pub(in crate::ui::pages) use self::new::NewRound;
+pub(in crate::ui::pages) use self::pass::PassAround;
+pub(in crate::ui::pages) use self::result::Results;
 pub use self::round::OneRound;
 use crate::domain::Round;
-use crate::i18n::{self, words::common, words::prioritise, words::votes as words};
+use crate::i18n::{self, words::ballot, words::common, words::prioritise, words::votes as words};
+use crate::method::voting::Turnout;
 use crate::platform::address;
 use crate::ui::parts::{Chip, Empty, Glyph, IconButton, Toasts, Tone, use_toasts};
 use crate::ui::places;
@@ -26,7 +39,7 @@ const TITLE: &str = "voting-title";
 const MOST: u32 = 1000;
 
 /// What a round is called.
-pub(super) fn name_of(round: &Round) -> String {
+pub(in crate::ui::pages) fn name_of(round: &Round) -> String {
     match round.name.trim() {
         "" => words::unnamed().to_owned(),
         name => name.to_owned(),
@@ -42,6 +55,38 @@ fn from_one(text: &str) -> Option<NonZeroU32> {
 /// A count as texts take it.
 fn whole(n: u64) -> usize {
     usize::try_from(n).unwrap_or(usize::MAX)
+}
+
+/// How many have voted.
+pub(in crate::ui::pages) fn turnout(turnout: Turnout) -> String {
+    match turnout.of {
+        Some(of) => ballot::turnout_of(whole(turnout.heads), &i18n::number(whole(of))),
+        None => ballot::turnout(whole(turnout.heads)),
+    }
+}
+
+/// How many dots each person has, and how many of them one card may get.
+fn rule(round: &Round) -> String {
+    let dots = words::dots_a_head(round.dots() as usize);
+    if round.single && round.dots() > 1 {
+        ballot::rule_single(&dots)
+    } else {
+        ballot::rule(&dots)
+    }
+}
+
+/// What can be voted for.
+fn cards_to_choose(all: bool, count: usize) -> String {
+    if all {
+        ballot::choice_all(count)
+    } else {
+        ballot::choice_some(count)
+    }
+}
+
+/// To a round.
+fn go(workspace: Workspace, id: Id) {
+    address::set_hash(&places::round(workspace, id));
 }
 
 /// Puts a round into the trash; a message offers the way back.
@@ -74,7 +119,7 @@ pub fn Votes(
             </div>
         </div>
         <div class="voting">
-            <NewRound workspace />
+            <NewRound workspace on_begun=move |id| go(workspace, id) />
             <Show
                 when=move || !ids.read().is_empty()
                 fallback=|| view! { <Empty title=words::empty_title() text=words::empty_text() icon=Glyph::Check /> }
@@ -94,14 +139,13 @@ pub fn Votes(
 fn Line(workspace: Workspace, id: Id) -> impl IntoView {
     let toasts = use_toasts();
     let round = Memo::new(move |_| workspace.round(id).unwrap_or_default());
-    let outcome = Memo::new(move |_| workspace.results(id));
+    let count = Memo::new(move |_| turnout(workspace.turnout(id)));
     let name = Memo::new(move |_| name_of(&round.read()));
     let facts = move || {
         let round = round.read();
         let date = round.date.map(|date| i18n::day(date.parts()));
-        let heads = words::people(whole(outcome.read().heads));
         let dots = words::dots_a_head(round.dots() as usize);
-        let facts = date.into_iter().chain([heads, dots]);
+        let facts = date.into_iter().chain([count.get(), dots]);
         facts.collect::<Vec<_>>().join(" · ")
     };
     view! {
