@@ -119,7 +119,7 @@ impl Inner {
     }
 
     /// Makes and applies the change set; gives back the step that would reverse it.
-    fn write(self: &Rc<Self>, deed: Deed, wishes: Vec<Wish>) -> Option<Step> {
+    pub(super) fn write(self: &Rc<Self>, deed: Deed, wishes: Vec<Wish>) -> Option<Step> {
         let (change, step, touched) = {
             let mut table = self.table.borrow_mut();
             let stay = |wish: &&Wish| !thaws(&table, &wishes, wish);
@@ -235,7 +235,7 @@ impl Inner {
         let mut row = self.row.borrow_mut();
         row.name = self
             .info
-            .peek(self.project)
+            .peek(self.about)
             .map(|info| info.value.name)
             .unwrap_or_default();
         row.changed = clock::now();

@@ -73,6 +73,11 @@ impl Step {
         self.wishes.push(wish);
     }
 
+    /// The records that it changes back.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &Key> {
+        self.wishes.iter().map(|wish| &wish.key)
+    }
+
     /// The records in which somebody else has written since.
     pub(super) fn foreign(&self, table: &Table, me: Actor) -> Vec<Key> {
         let mut keys: Vec<Key> = Vec::new();
