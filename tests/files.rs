@@ -21,6 +21,8 @@ mod by_hand;
 mod copies;
 #[path = "files/help.rs"]
 mod help;
+#[path = "files/packages.rs"]
+mod packages;
 #[path = "files/previews.rs"]
 mod previews;
 #[path = "files/round_trip.rs"]

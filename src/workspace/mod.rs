@@ -112,7 +112,6 @@ pub use crate::storage::{
     Closed, MarkerEntry, PartRow, Problem, ProjectRow, SaveStatus, StorageError, StorageStatus,
 };
 
-use crate::files;
 use crate::merge::{Actor, Change, Table};
 use crate::platform::{clock, random};
 use crate::storage::{Journal, Store};

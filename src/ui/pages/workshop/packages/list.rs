@@ -55,13 +55,13 @@ fn Nothing(
     has_departments: Memo<bool>,
     open: RwSignal<bool>,
 ) -> impl IntoView {
-    let setup = places::page(workspace, Page::Setup(SetupView::Team));
+    let setup = StoredValue::new(places::page(workspace, Page::Setup(SetupView::Team)));
     view! {
         <Show
             when=move || has_departments.get()
             fallback=move || view! {
                 <Empty title=packages::no_departments_title() text=packages::no_departments_text() icon=Glyph::People>
-                    <a class="button button--primary" href=setup.clone()>{packages::to_setup()}</a>
+                    <a class="button button--primary" href=setup.get_value()>{packages::to_setup()}</a>
                 </Empty>
             }
         >

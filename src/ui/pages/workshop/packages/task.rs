@@ -74,6 +74,7 @@ pub(super) fn Task(workspace: Workspace, id: Id) -> impl IntoView {
 #[component]
 fn Who(workspace: Workspace) -> impl IntoView {
     let people = Memo::new(move |_| workspace.people());
+    let choose = move |person: Option<Id>| workspace.set_me(person);
     view! {
         <Show when=move || !people.read().is_empty()>
             <div class="task-who">
@@ -82,7 +83,7 @@ fn Who(workspace: Workspace) -> impl IntoView {
                     people
                     nobody=shell::nobody()
                     value=Signal::derive(move || workspace.me())
-                    on_change=move |person: Option<Id>| workspace.set_me(person)
+                    on_change=choose
                 />
                 <p class="quiet">{packages::who_hint()}</p>
             </div>
