@@ -23,6 +23,8 @@ mod copies;
 mod covered;
 #[path = "files/help.rs"]
 mod help;
+#[path = "files/packages.rs"]
+mod packages;
 #[path = "files/previews.rs"]
 mod previews;
 #[path = "files/round_trip.rs"]

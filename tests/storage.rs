@@ -50,6 +50,7 @@ fn row(id: Id, name: &str) -> ProjectRow {
         bytes: 4,
         trashed: None,
         saved_file: None,
+        part: None,
     }
 }
 

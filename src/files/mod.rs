@@ -14,6 +14,7 @@ mod error;
 mod grid;
 mod kinds;
 mod migrate;
+mod package;
 mod parse;
 mod plain;
 mod preview;
@@ -41,15 +42,16 @@ pub use grid::{
     decode_grid, read_grid,
 };
 pub use kinds::known_kinds;
+pub use package::{department_of_package, home_of_package, package_file_name, package_keys};
 pub use plain::{PlainRecord, as_table, content_actor, differences};
-pub use preview::{Counts, Item, Preview, preview};
+pub use preview::{Counts, Item, Preview, preview, preview_between};
 pub use preview_frozen::FrozenWave;
 pub use read::{Content, ProjectFile, read};
 pub use remark::Remark;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
 pub use tsv::{read_cells, write_cells};
-pub use write::{file_name, file_name_ending, write};
+pub use write::{file_name, file_name_ending, write, write_package};
 
 /// The name of the format, in the member `format` of every project file.
 pub const FORMAT: &str = "touchpoint-werkstatt";

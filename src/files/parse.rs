@@ -20,6 +20,8 @@ pub(super) struct Frame {
     pub(super) app: Option<String>,
     pub(super) exported: Option<String>,
     pub(super) project: Option<HeadProject>,
+    /// Which package it is, if it is one.
+    pub(super) part: Option<Id>,
     pub(super) checksum: Option<String>,
     pub(super) written: WrittenTable,
     /// Names of members that nobody here knows; they are not kept.
@@ -122,6 +124,7 @@ impl<'de> Visitor<'de> for FrameVisitor<'_> {
                 "app" => frame.app = map.next_value()?,
                 "exported" => frame.exported = map.next_value()?,
                 "project" => frame.project = map.next_value()?,
+                "part" => frame.part = map.next_value()?,
                 "checksum" => frame.checksum = map.next_value()?,
                 "actors" => frame.written.actors = map.next_value()?,
                 "known" => frame.written.known = map.next_value()?,

@@ -70,10 +70,15 @@ pub struct Item {
 /// to check.
 pub fn preview(ours: &Table, theirs: &Table) -> Preview {
     let mut after = ours.clone();
-    let mut touched = after.merge(theirs);
+    let touched = after.merge(theirs);
+    preview_between(ours, &after, touched)
+}
+
+/// What is different in the touched records `after`, told in the same way.
+pub fn preview_between(ours: &Table, after: &Table, mut touched: Vec<Key>) -> Preview {
     touched.retain(|key| key.kind != Session::KIND);
     let mut preview = Preview::default();
-    for mut difference in compare(ours, &after, &touched) {
+    for mut difference in compare(ours, after, &touched) {
         let key = &difference.key;
         let record = after.record(&key.kind, key.id);
         if difference.nature == Nature::Added
@@ -83,10 +88,10 @@ pub fn preview(ours: &Table, theirs: &Table) -> Preview {
         }
         preview.counts.add(&difference);
         let record = record.or_else(|| ours.record(&key.kind, key.id));
-        let names = difference.by.iter().map(|actor| name(&after, *actor));
+        let names = difference.by.iter().map(|actor| name(after, *actor));
         preview.items.push(Item {
             title: record
-                .map(|record| title(&after, key, record))
+                .map(|record| title(after, key, record))
                 .unwrap_or_default(),
             by: names.clone().flatten().collect(),
             by_unnamed: names.clone().any(|name| name.is_none()),
@@ -94,7 +99,7 @@ pub fn preview(ours: &Table, theirs: &Table) -> Preview {
         });
     }
     let differences: Vec<&Difference> = preview.items.iter().map(|it| &it.difference).collect();
-    preview.frozen = frozen_waves(ours, &after, &differences);
+    preview.frozen = frozen_waves(ours, after, &differences);
     preview
 }
 

@@ -7,7 +7,7 @@ use super::error::FileError;
 use super::parse::{self, Frame};
 use super::plain::{PlainRecord, as_table};
 use super::remark::{self, Remark};
-use super::write::{checksum, content, covered};
+use super::write::{Head, checksum, content, covered};
 use super::{MAX_BELIEVED_COUNTER, migrate, text};
 use crate::domain::{Domain, Project};
 use crate::merge::codec::{BadTable, WrittenRecord, WrittenTable};
@@ -20,6 +20,8 @@ pub struct ProjectFile {
     pub project: Id,
     /// What the team calls the project.
     pub name: String,
+    /// Which package it is, if it is one.
+    pub part: Option<Id>,
     /// When the file says it was written, ISO 8601. Shown only, never trusted.
     pub exported: Option<String>,
     /// The records.
@@ -29,12 +31,24 @@ pub struct ProjectFile {
 }
 
 impl ProjectFile {
-    /// Does it hold only a part of its project (one department's answers)? A part can be merged,
+    /// Does it hold only a part of its project (one department's package)? A part can be merged,
     /// but not opened as a project.
     pub fn is_part(&self) -> bool {
-        match &self.content {
+        let is_piece = match &self.content {
             Content::Stamped(table) => table.known().is_empty(),
             Content::Plain(records) => !records.iter().any(|r| r.key.kind == Project::KIND),
+        };
+        self.part.is_some() || is_piece
+    }
+
+    /// The package that it is, with its table, if it can be worked on as one.
+    pub fn package(&self) -> Option<(Id, &Table)> {
+        match (&self.content, self.part) {
+            (Content::Stamped(table), Some(part)) => {
+                let home = super::home_of_package(table, part);
+                (home == Some(self.project)).then_some((part, table))
+            }
+            _ => None,
         }
     }
 }
@@ -62,10 +76,11 @@ pub fn read(bytes: &[u8]) -> Result<ProjectFile, FileError> {
         .map(|name| Remark::UnknownMember { name })
         .collect();
     let exported = frame.exported.clone();
+    let part = frame.part;
     let name = frame.project.as_ref().map(|p| p.name.clone());
     let content = match stamped(text, frame, project) {
         Ok(table) => {
-            remarks.extend(remark::on_table(&table));
+            remarks.extend(remark::on_table(&table, part.is_some()));
             Content::Stamped(table)
         }
         Err(reason) => {
@@ -73,13 +88,15 @@ pub fn read(bytes: &[u8]) -> Result<ProjectFile, FileError> {
             let written = parse::frame(&current)?.written;
             remarks.extend(reason);
             let plain = plain(written, &mut remarks);
-            remarks.extend(remark::on_table(&as_table(&plain, Actor::new(1))));
+            let table = as_table(&plain, Actor::new(1));
+            remarks.extend(remark::on_table(&table, part.is_some()));
             Content::Plain(plain)
         }
     };
     Ok(ProjectFile {
         project,
         name: project_name(&content, project).or(name).unwrap_or_default(),
+        part,
         exported,
         content,
         remarks,
@@ -131,7 +148,13 @@ fn stamped(text: &str, frame: Frame, project: Id) -> Result<Table, Option<Remark
     }
     // Another program may have laid out the same content anew.
     let app = frame.app.unwrap_or_default();
-    let again = || checksum(&content(&table, project, &app, frame.exported.as_deref()));
+    let head = Head {
+        project,
+        part: frame.part,
+        app: &app,
+        exported: frame.exported.as_deref(),
+    };
+    let again = || checksum(&content(&table, &head));
     if right || again() == wanted {
         Ok(table)
     } else {

@@ -61,8 +61,8 @@ pub enum Remark {
     },
 }
 
-/// The remarks on the records of a table.
-pub(super) fn on_table(table: &Table) -> Vec<Remark> {
+/// The remarks on the records of a table, which may be a part of its project.
+pub(super) fn on_table(table: &Table, is_part: bool) -> Vec<Remark> {
     let mut remarks = Vec::new();
     let all = || table.kinds().flat_map(|kind| table.records(kind));
     // Built-in phases and usual questions need no record.
@@ -71,7 +71,7 @@ pub(super) fn on_table(table: &Table) -> Vec<Remark> {
     let ids = all().map(|(id, _)| id).chain(built_in).chain(usual);
     let ids: BTreeSet<Id> = ids.collect();
     // A part speaks only of what it contains, so it may refer to everything else.
-    let whole = !table.known().is_empty();
+    let whole = !is_part && !table.known().is_empty();
     for kind in table.kinds() {
         let known = kinds::find(kind);
         let count = table.records(kind).count();
@@ -107,7 +107,7 @@ fn is_drawn(kind: &str, field: &str) -> bool {
 }
 
 /// Everything in a record's fields that looks like the id of a record.
-fn references(record: &Record) -> impl Iterator<Item = (&str, Id)> {
+pub(super) fn references(record: &Record) -> impl Iterator<Item = (&str, Id)> {
     let fields = record.fields().filter(|(name, _)| *name != TRASHED);
     fields.flat_map(|(name, register)| {
         let mut ids = Vec::new();

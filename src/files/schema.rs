@@ -358,6 +358,11 @@ pub fn schema() -> Value {
                 "required": ["id"],
                 "properties": { "id": Id::describe(), "name": String::describe() },
             },
+            "part": {
+                "description": "The package that this file is: a part of the project, to be \
+                    worked on by one department and merged back.",
+                "$ref": "#/$defs/id",
+            },
             "actors": { "type": "array", "items": { "$ref": "#/$defs/actor" } },
             "known": list_of("#/$defs/stamp"),
             "latest": list_of("#/$defs/stamp"),

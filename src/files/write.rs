@@ -12,12 +12,45 @@ const LONGEST_NAME: usize = 150;
 /// A project, or a part of one, as the text of a project file. `exported` is shown only and never
 /// trusted.
 pub fn write(table: &Table, project: Id, exported: &str) -> String {
-    let app = env!("CARGO_PKG_VERSION");
-    with_checksum(content(table, project, app, Some(exported)))
+    with_checksum(content(table, &Head::new(project, exported)))
+}
+
+/// A package: the file says which one it is, so that it opens as such and never as the project.
+pub fn write_package(table: &Table, project: Id, package: Id, exported: &str) -> String {
+    let head = Head {
+        part: Some(package),
+        ..Head::new(project, exported)
+    };
+    with_checksum(content(table, &head))
+}
+
+/// What a file says of itself.
+pub(super) struct Head<'a> {
+    pub(super) project: Id,
+    pub(super) part: Option<Id>,
+    pub(super) app: &'a str,
+    pub(super) exported: Option<&'a str>,
+}
+
+impl<'a> Head<'a> {
+    fn new(project: Id, exported: &'a str) -> Self {
+        Self {
+            project,
+            part: None,
+            app: env!("CARGO_PKG_VERSION"),
+            exported: Some(exported),
+        }
+    }
 }
 
 /// The file's text up to the checksum.
-pub(super) fn content(table: &Table, project: Id, app: &str, exported: Option<&str>) -> String {
+pub(super) fn content(table: &Table, head: &Head<'_>) -> String {
+    let Head {
+        project,
+        part,
+        app,
+        exported,
+    } = *head;
     let name = table
         .record(Project::KIND, project)
         .map(|record| Project::read(record).0.name)
@@ -33,6 +66,11 @@ pub(super) fn content(table: &Table, project: Id, app: &str, exported: Option<&s
     out.push_str(",\"name\":");
     push_json(&mut out, &name);
     out.push_str("},\n");
+    if let Some(part) = part {
+        out.push_str("\"part\":");
+        push_json(&mut out, &part);
+        out.push_str(",\n");
+    }
     write_members(table, &mut out);
     out
 }

@@ -26,7 +26,7 @@ pub use error::{Result, StorageError};
 pub use fold::{Loaded, Problem};
 pub use journal::{Journal, SaveStatus};
 pub use keeping::Backup;
-pub use rows::ProjectRow;
+pub use rows::{PartRow, ProjectRow};
 pub use status::{StorageStatus, request_persistence, status};
 pub use store::Store;
 pub use tabs::Watch;

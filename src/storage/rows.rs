@@ -10,6 +10,15 @@ use super::error::{Result, StorageError};
 use crate::merge::codec::{read_table, write_table};
 use crate::merge::{Id, Table};
 
+/// What a package belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartRow {
+    /// The whole project, which this browser may have too.
+    pub project: Id,
+    /// The name of the department that works on it.
+    pub department: String,
+}
+
 /// What the start screen shows of a project without opening it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProjectRow {
@@ -33,6 +42,9 @@ pub struct ProjectRow {
     /// When it was last saved as a file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub saved_file: Option<u64>,
+    /// For a package, which is kept under its own id and never mixes with the whole project.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part: Option<PartRow>,
 }
 
 impl ProjectRow {
@@ -48,6 +60,7 @@ impl ProjectRow {
             bytes: 0,
             trashed: None,
             saved_file: None,
+            part: None,
         }
     }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::app::{Opened, use_app, use_library};
+use super::package_rail::{PackageRail, package_title};
 use super::pages::{
     BoardsPage, FilesPage, JourneysPage, MeasurePage, MeasuresPage, OverviewPage, PrioritisePage,
     SetupPage, StartPage, Styleguide, SuccessPage, TouchpointsPage, WorkshopPage,
@@ -119,7 +120,7 @@ fn Project(workspace: Workspace) -> impl IntoView {
                 />
             </span>
             <div class="bar__title">
-                <strong>{move || project_name(workspace)}</strong>
+                <strong>{move || bar_title(workspace)}</strong>
                 <span class="bar__scope">{move || scope(workspace)}</span>
             </div>
             <SaveState workspace />
@@ -130,7 +131,12 @@ fn Project(workspace: Workspace) -> impl IntoView {
         </header>
         <ClosedNotice />
         <div class="shell" class:shell--alone=move || alone.get() data-rail=move || if rail_open.get() { "open" } else { "closed" }>
-            <Show when=move || !alone.get()><Rail workspace page rail_open /></Show>
+            <Show when=move || !alone.get()>
+                {match workspace.open_package() {
+                    Some(package) => view! { <PackageRail workspace package page rail_open /> }.into_any(),
+                    None => view! { <Rail workspace page rail_open /> }.into_any(),
+                }}
+            </Show>
             <main id="content" class="main" tabindex="-1">
                 <Problems problems=workspace.inner().problems.clone() />
                 {move || match area.get().and(page.get_untracked()) {
@@ -160,6 +166,15 @@ fn project_name(workspace: Workspace) -> String {
         .unwrap_or_else(|| shell::unnamed_project().to_owned())
 }
 
+/// Who works on a package is told so; the project then stands beside.
+fn bar_title(workspace: Workspace) -> String {
+    let package = workspace.open_package();
+    package.map_or_else(
+        || project_name(workspace),
+        |package| package_title(workspace, package),
+    )
+}
+
 fn area_name(page: Page) -> &'static str {
     match page {
         Page::Boards(_) => shell::boards(),
@@ -180,10 +195,13 @@ fn scope(workspace: Workspace) -> String {
     let inner = workspace.inner();
     let info = inner
         .info
-        .read(inner.project)
+        .read(inner.about)
         .map(|entry| entry.value)
         .unwrap_or_default();
-    let parts = [info.service, info.target_group];
+    let parts = match workspace.open_package() {
+        Some(_) => [project_name(workspace), String::new()],
+        None => [info.service, info.target_group],
+    };
     parts
         .into_iter()
         .filter(|part| !part.is_empty())

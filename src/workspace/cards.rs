@@ -16,7 +16,7 @@ pub(super) fn salt(id: Id) -> u64 {
 
 impl Inner {
     /// The column as ids and order keys.
-    fn keys_of(&self, column: Column) -> Vec<(Id, String)> {
+    pub(super) fn keys_of(&self, column: Column) -> Vec<(Id, String)> {
         let order = self.columns.order(column).get_untracked();
         let key = |id: Id| Some((id, self.cards.peek(id)?.value.place.at));
         order.into_iter().filter_map(key).collect()
@@ -172,7 +172,7 @@ impl Workspace {
         .unwrap_or_default()
     }
 
-    fn me_untracked(self) -> Option<Id> {
+    pub(super) fn me_untracked(self) -> Option<Id> {
         let inner = self.inner();
         let id = inner.me.get_untracked()?;
         inner.people.peek(id).filter(Entry::is_here).map(|_| id)

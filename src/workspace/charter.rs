@@ -8,13 +8,13 @@ impl Workspace {
     /// The project's own record; subscribes to it.
     pub fn project_info(self) -> Project {
         let inner = self.inner();
-        let entry = inner.info.read(inner.project);
+        let entry = inner.info.read(inner.about);
         entry.map(|entry| entry.value).unwrap_or_default()
     }
 
     /// Changes a field of the charter.
     pub fn edit_charter(self, change: impl FnOnce(&mut Project)) -> bool {
-        let project = self.inner().project;
+        let project = self.inner().about;
         self.change::<Project>(Deed::EditCharter, project, change)
     }
 

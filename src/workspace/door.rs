@@ -123,7 +123,12 @@ impl Inner {
     /// Makes and applies the change set; gives back the step that would reverse it. A secret one,
     /// and one that touches what must be secret, is written by nobody: its actor writes nothing
     /// else, and no session tells of it.
-    fn write(self: &Rc<Self>, deed: Deed, wishes: Vec<Wish>, secret: bool) -> Option<Step> {
+    pub(super) fn write(
+        self: &Rc<Self>,
+        deed: Deed,
+        wishes: Vec<Wish>,
+        secret: bool,
+    ) -> Option<Step> {
         let (change, step, touched) = {
             let mut table = self.table.borrow_mut();
             let stay = |wish: &&Wish| !thaws(&table, &wishes, wish);
@@ -257,7 +262,7 @@ impl Inner {
         let mut row = self.row.borrow_mut();
         row.name = self
             .info
-            .peek(self.project)
+            .peek(self.about)
             .map(|info| info.value.name)
             .unwrap_or_default();
         row.changed = clock::now();

@@ -81,6 +81,11 @@ impl Step {
         self.wishes.push(wish);
     }
 
+    /// The records that it changes back.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &Key> {
+        self.wishes.iter().map(|wish| &wish.key)
+    }
+
     /// The records in which somebody else has written since.
     pub(super) fn foreign(&self, table: &Table, is_me: impl Fn(Actor) -> bool) -> Vec<Key> {
         let mut keys: Vec<Key> = Vec::new();

@@ -1,11 +1,14 @@
-//! A file that came in: what merging it would do, and doing it.
+//! Files that came in: what merging them would do, and doing it. One file or fifty: one preview,
+//! one backup, one step to take back.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::history::Step;
 use super::{Deed, Inner, Workspace};
 use crate::files::{self, Content, FileError, Preview, ProjectFile};
-use crate::merge::{Change, Outcome, Table};
+use crate::merge::{Actor, Change, Id, Key, Outcome, Table};
 use crate::method::cover::without_unrevealed;
 use crate::platform::clock;
 use crate::storage::StorageError;
@@ -18,6 +21,15 @@ pub struct Incoming {
     /// What it holds.
     pub file: ProjectFile,
     pub(super) raw: Vec<u8>,
+}
+
+/// What merging several files, one after the other, would do.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Batch {
+    /// What each file adds to those before it.
+    pub each: Vec<Preview>,
+    /// What all of them do.
+    pub total: Preview,
 }
 
 impl Incoming {
@@ -38,66 +50,102 @@ impl Incoming {
     pub fn is_plain(&self) -> bool {
         matches!(self.file.content, Content::Plain(_))
     }
+
+    /// Under which id this browser keeps it, once it is opened.
+    pub fn seat(&self) -> Id {
+        let package = self.file.package();
+        package.map_or(self.file.project, |(package, _)| package)
+    }
+
+    /// The name of the department whose package it is; nothing for any other file.
+    pub fn department(&self) -> Option<String> {
+        let (package, table) = self.file.package()?;
+        Some(files::department_of_package(table, package))
+    }
+
+    /// Puts its content into a table; gives the records that may have changed.
+    fn put_into(&self, table: &mut Table, actor: Actor) -> Vec<Key> {
+        match &self.file.content {
+            Content::Stamped(theirs) => table.merge(theirs),
+            Content::Plain(plain) => {
+                let wishes = files::differences(table, plain);
+                let set = table.propose(actor, wishes);
+                match set.map(|set| table.apply(&Change::Edit(set))) {
+                    Some(Outcome::Applied(touched)) => touched,
+                    _ => Vec::new(),
+                }
+            }
+        }
+    }
 }
 
 impl Workspace {
-    /// What merging the file into this project would do. Nothing is changed.
-    pub fn preview(self, incoming: &Incoming) -> Preview {
+    /// Does the file belong to what is open? Into a package nothing comes but the same package:
+    /// with the rest of its project in it, it would be a part no more.
+    pub fn takes(self, incoming: &Incoming) -> bool {
         let inner = self.inner();
-        let table = inner.table.borrow();
-        match &incoming.file.content {
-            Content::Stamped(theirs) => files::preview(&table, theirs),
-            Content::Plain(plain) => {
-                let mut after = table.clone();
-                let wishes = files::differences(&table, plain);
-                if let Some(set) = table.propose(inner.actor, wishes) {
-                    after.apply(&Change::Edit(set));
-                }
-                files::preview(&table, &after)
-            }
-        }
+        let is_package = inner.project != inner.about;
+        incoming.file.project == inner.about
+            && (!is_package || incoming.file.part == Some(inner.project))
     }
 
-    /// Merges the file: the raw file and a backup are kept first, then everything goes in as one
-    /// change that can be taken back.
+    /// What merging the files into this project would do. Nothing is changed.
+    pub fn preview(self, incoming: &[Arc<Incoming>]) -> Batch {
+        let inner = self.inner();
+        let ours = inner.table.borrow();
+        let mut after = ours.clone();
+        let mut all = BTreeSet::new();
+        let mut each = Vec::new();
+        for incoming in incoming {
+            let before = after.clone();
+            let touched = incoming.put_into(&mut after, inner.actor);
+            all.extend(touched.iter().cloned());
+            each.push(files::preview_between(&before, &after, touched));
+        }
+        let total = match each.as_slice() {
+            [only] => only.clone(),
+            _ => files::preview_between(&ours, &after, all.into_iter().collect()),
+        };
+        Batch { each, total }
+    }
+
+    /// Merges the files: the raw files and a backup are kept first, then everything goes in, as
+    /// one step that can be taken back.
     ///
     /// # Errors
-    /// When backup or raw file cannot be kept; then nothing was changed.
-    pub async fn merge(self, incoming: &Incoming) -> Result<(), StorageError> {
+    /// When backup or raw files cannot be kept; then nothing was changed.
+    pub async fn merge(self, incoming: &[Arc<Incoming>]) -> Result<(), StorageError> {
         let inner: Rc<Inner> = self.inner();
         let before = inner.table.borrow().clone();
         let store = inner.store.clone();
-        store.keep_raw(&incoming.raw).await?;
+        for incoming in incoming {
+            store.keep_raw(&incoming.raw).await?;
+        }
         store
             .backup(inner.project, &before, "merge", clock::now())
             .await?;
-        match &incoming.file.content {
-            Content::Plain(plain) => {
-                let wishes = files::differences(&inner.table.borrow(), plain);
-                inner.edit(Deed::TakeOver, |draft| draft.extend(wishes));
-            }
-            Content::Stamped(theirs) => {
-                // Work may have gone on while the backup was written, so the table is read again.
-                let (change, step, touched) = {
-                    let mut table = inner.table.borrow_mut();
-                    let before = table.clone();
-                    let change = Change::Merge(Box::new(table.merging(theirs)));
-                    let Outcome::Applied(touched) = table.apply(&change) else {
-                        return Ok(());
-                    };
-                    let step = Step::back_from_merge(&before, &table, &touched);
-                    (change, step, touched)
-                };
-                inner.refresh(&touched);
-                inner.history.borrow_mut().did(step);
-                inner.tell_ends();
-                inner.store_change(&change, true);
-            }
+        // Work may have gone on while the backup was written, so the table is read again.
+        let before = inner.table.borrow().clone();
+        let mut touched = BTreeSet::new();
+        let mut steps = Vec::new();
+        for incoming in incoming {
+            let step = inner.take_in(&incoming.file.content);
+            touched.extend(step.iter().flat_map(Step::keys).cloned());
+            steps.extend(step);
         }
+        if steps.len() > 1 {
+            let touched: Vec<Key> = touched.into_iter().collect();
+            let after = inner.table.borrow();
+            steps = vec![Step::back_from_merge(&before, &after, &touched)];
+        }
+        for step in steps {
+            inner.history.borrow_mut().did(step);
+        }
+        inner.tell_ends();
         Ok(())
     }
 
-    /// The project as a project file.
+    /// The project, or the package, as a project file: its name and its text.
     pub fn export(self) -> (String, String) {
         self.with_table(|table| self.export_of(table))
     }
@@ -109,8 +157,19 @@ impl Workspace {
     }
 
     fn export_of(self, table: &Table) -> (String, String) {
-        let text = files::write(table, self.inner().project, &clock::iso_now());
-        (files::file_name(&self.name(), &clock::today()), text)
+        let inner = self.inner();
+        let (about, now, today) = (inner.about, clock::iso_now(), clock::today());
+        match inner.project {
+            project if project == about => (
+                files::file_name(&self.name(), &today),
+                files::write(table, about, &now),
+            ),
+            package => {
+                let department = files::department_of_package(table, package);
+                let name = files::package_file_name(&self.name(), &department, &today);
+                (name, files::write_package(table, about, package, &now))
+            }
+        }
     }
 
     /// Remembers that the project was saved as a file.
@@ -125,5 +184,31 @@ impl Workspace {
             row.clone()
         };
         inner.store.put_project(&row).await
+    }
+}
+
+impl Inner {
+    /// Takes the content of a file in; gives the step that takes it back.
+    fn take_in(self: &Rc<Self>, content: &Content) -> Option<Step> {
+        let theirs = match content {
+            Content::Stamped(theirs) => theirs,
+            Content::Plain(plain) => {
+                let wishes = files::differences(&self.table.borrow(), plain);
+                return self.write(Deed::TakeOver, wishes, false);
+            }
+        };
+        let (change, step, touched) = {
+            let mut table = self.table.borrow_mut();
+            let before = table.clone();
+            let change = Change::Merge(Box::new(table.merging(theirs)));
+            let Outcome::Applied(touched) = table.apply(&change) else {
+                return None;
+            };
+            let step = Step::back_from_merge(&before, &table, &touched);
+            (change, step, touched)
+        };
+        self.refresh(&touched);
+        self.store_change(&change, true);
+        Some(step)
     }
 }

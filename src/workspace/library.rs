@@ -8,7 +8,9 @@ use crate::files::{self, Content, FileError};
 use crate::merge::codec::write_table;
 use crate::merge::{Change, Fate, Id, Key, Table};
 use crate::platform::{clock, fetch, random};
-use crate::storage::{self, Closed, MarkerEntry, ProjectRow, StorageError, StorageStatus, Store};
+use crate::storage::{
+    self, Closed, MarkerEntry, PartRow, ProjectRow, StorageError, StorageStatus, Store,
+};
 
 /// All projects of this browser. A handle: cheap to copy, valid as long as the page.
 #[derive(Clone, Copy)]
@@ -124,12 +126,15 @@ impl Library {
     }
 
     /// Opens the file as a project of this browser. When the project is here already, a copy with
-    /// new ids is made.
+    /// new ids is made. A package is opened as itself, beside a project that may be here too.
     ///
     /// # Errors
     /// When it cannot be stored.
     pub async fn import(self, incoming: &Incoming) -> Result<Id, StorageError> {
         let file = &incoming.file;
+        if let Some((package, table)) = file.package() {
+            return self.add(package, table, Some(&incoming.raw)).await;
+        }
         let table = table_of(incoming);
         if self.find(file.project).is_none() {
             return self.add(file.project, &table, Some(&incoming.raw)).await;
@@ -281,8 +286,10 @@ fn copy_of(table: &Table, name: &str) -> (Id, Table) {
 }
 
 fn row_of(id: Id, table: &Table) -> ProjectRow {
+    let part = part_of(id, table);
+    let about = part.as_ref().map_or(id, |part| part.project);
     let name = table
-        .record(Project::KIND, id)
+        .record(Project::KIND, about)
         .map(|record| Project::read(record).0.name);
     let here = |kind: &str| {
         table
@@ -297,8 +304,17 @@ fn row_of(id: Id, table: &Table) -> ProjectRow {
         people: here(Person::KIND),
         bytes: write_table(table).len(),
         name: name.unwrap_or_default(),
+        part,
         ..blank_row(id)
     }
+}
+
+/// What a package belongs to; nothing for a whole project.
+pub(super) fn part_of(id: Id, table: &Table) -> Option<PartRow> {
+    Some(PartRow {
+        project: files::home_of_package(table, id)?,
+        department: files::department_of_package(table, id),
+    })
 }
 
 /// The line of a project of which nothing is known yet.
@@ -313,5 +329,6 @@ pub(super) fn blank_row(id: Id) -> ProjectRow {
         bytes: 0,
         trashed: None,
         saved_file: None,
+        part: None,
     }
 }

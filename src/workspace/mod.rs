@@ -37,6 +37,7 @@ mod measured;
 mod measures;
 mod needs;
 mod ordered;
+mod packages;
 mod past;
 mod people;
 mod personas;
@@ -79,11 +80,12 @@ pub use design::Designed;
 pub use draft::Draft;
 pub use felt::Felt;
 pub use floor::{Floors, NoFloor, Unmet};
-pub use incoming::Incoming;
+pub use incoming::{Batch, Incoming};
 pub use library::{Library, SampleError};
 pub use lines::{CardLine, Checked};
 pub use live::Live;
 pub use ordered::Ordered;
+pub use packages::PackageState;
 pub use past::Past;
 pub use people::Writer;
 pub use ranking::Ranking;
@@ -111,7 +113,7 @@ pub use crate::merge::compare::Nature;
 pub use crate::merge::{Fate, Head, Id, Key, Stamp, TRASHED};
 pub use crate::storage::preferences::{self, Theme};
 pub use crate::storage::{
-    Closed, MarkerEntry, Problem, ProjectRow, SaveStatus, StorageError, StorageStatus,
+    Closed, MarkerEntry, PartRow, Problem, ProjectRow, SaveStatus, StorageError, StorageStatus,
 };
 
 use crate::merge::{Actor, Change, Table};
@@ -125,8 +127,11 @@ pub struct Workspace(StoredValue<Rc<Inner>, LocalStorage>);
 
 /// What stands behind the handle.
 pub struct Inner {
-    /// The project's id.
+    /// Under which id this browser keeps it, and how addresses name it: the project's own, or the
+    /// one of the package.
     pub project: Id,
+    /// The id of the project's own record; another one than `project` in a package.
+    pub about: Id,
     /// The records, kind by kind.
     pub shelves: Shelves,
     /// The order of the cards, column by column.
@@ -218,9 +223,11 @@ impl Workspace {
         };
         let row = store.project(project).await?;
         let (journal, loaded) = Journal::open(store.clone(), project, on_change, on_status).await?;
-        let row = row.unwrap_or_else(|| library::blank_row(project));
+        let mut row = row.unwrap_or_else(|| library::blank_row(project));
+        row.part = library::part_of(project, &loaded.table);
         let inner = Rc::new(Inner {
             project,
+            about: row.part.as_ref().map_or(project, |part| part.project),
             shelves: Shelves::default(),
             columns: Columns::default(),
             felt: Felt::default(),

@@ -107,7 +107,7 @@ impl Workspace {
         let inner = self.inner();
         inner
             .info
-            .read(inner.project)
+            .read(inner.about)
             .map(|info: super::Entry<Project>| info.value.name)
             .unwrap_or_default()
     }

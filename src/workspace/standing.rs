@@ -35,7 +35,7 @@ impl Workspace {
 
     fn stands_in_setup(self) -> Vec<(Sign, Have)> {
         let inner = self.inner();
-        let info = inner.info.read(inner.project);
+        let info = inner.info.read(inner.about);
         let info = info.map(|entry| entry.value).unwrap_or_default();
         let written = |texts: [&String; 2]| {
             let written = texts.into_iter().filter(|text| !text.trim().is_empty());

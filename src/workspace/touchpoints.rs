@@ -141,13 +141,13 @@ impl Workspace {
     /// Has the team looked at this place? Subscribes to the project's record.
     pub fn has_looked_at(self, place: &str) -> bool {
         let inner = self.inner();
-        let entry = inner.info.read(inner.project);
+        let entry = inner.info.read(inner.about);
         entry.is_some_and(|entry| entry.value.looked.contains(place))
     }
 
     /// Says that the team has looked there, or that it has not.
     pub fn look_at(self, place: &str, has_looked: bool) -> bool {
-        let project = self.inner().project;
+        let project = self.inner().about;
         self.edit(Deed::EditProject, |draft| {
             draft.change::<Project>(project, |info| {
                 if has_looked {

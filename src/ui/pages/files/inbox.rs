@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::drop::FileDrop;
-use super::inbox_item::InboxItem;
+use super::inbox_item::{InboxItem, say_elsewhere};
 use super::preview::PreviewDialog;
 use super::reading::read_given;
-use crate::i18n::words::files;
+use crate::i18n::words::{files, packages};
 use crate::platform::open::{self, Given};
 use crate::ui::parts::{Button, Glyph, fresh_id};
 use crate::workspace::{Id, Incoming, Library, Workspace};
@@ -34,76 +34,141 @@ pub(super) struct Letter {
     pub(super) state: ArcRwSignal<State>,
 }
 
-thread_local! {
-    /// Files that another page has read and that are to be merged into the project they belong to.
-    static HANDED: RefCell<Vec<Arc<Incoming>>> = const { RefCell::new(Vec::new()) };
+/// A file that a preview leaves out, and why.
+pub(super) type LeftOut = (String, String);
+
+/// The preview that is open: its files, and what was left out of those chosen with them.
+#[derive(Clone, Copy)]
+pub(super) struct Opened {
+    pub(super) files: RwSignal<Vec<Arc<Incoming>>>,
+    pub(super) left_out: RwSignal<Vec<LeftOut>>,
 }
 
-/// Keeps a file for the files page of its project, which shows its preview when it opens.
-pub(in crate::ui::pages) fn hand_over(incoming: Arc<Incoming>) {
-    HANDED.with_borrow_mut(|handed| handed.push(incoming));
+impl Opened {
+    /// Shows the preview of files.
+    pub(super) fn show(self, files: Vec<Arc<Incoming>>, left_out: Vec<LeftOut>) {
+        // Whoever chose the files may have left the page while they were read.
+        self.left_out.try_set(left_out);
+        self.files.try_set(files);
+    }
+}
+
+thread_local! {
+    /// Files that another page has read, and the project or package that they are to be merged into.
+    static HANDED: RefCell<Vec<(Id, Arc<Incoming>)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Keeps a file for the files page of a project or package, which shows its preview when it opens.
+pub(in crate::ui::pages) fn hand_over(to: Id, incoming: Arc<Incoming>) {
+    HANDED.with_borrow_mut(|handed| handed.push((to, incoming)));
 }
 
 fn handed_to(project: Id) -> Vec<Arc<Incoming>> {
     HANDED.with_borrow_mut(|handed| {
-        let (own, others) = handed.drain(..).partition(|i| i.file.project == project);
+        let (own, others): (Vec<_>, _) = handed.drain(..).partition(|(to, _)| *to == project);
         *handed = others;
-        own
+        own.into_iter().map(|(_, incoming)| incoming).collect()
     })
 }
 
 /// The section for merging files.
 #[component]
 pub(super) fn Inbox(workspace: Workspace, library: Library) -> impl IntoView {
-    let project = workspace.inner().project;
-    let handed: Vec<Arc<Incoming>> = handed_to(project);
-    let opened = RwSignal::new(handed.first().cloned());
+    let handed: Vec<Arc<Incoming>> = handed_to(workspace.inner().project);
+    let opened = Opened {
+        files: RwSignal::new(handed.clone()),
+        left_out: RwSignal::new(Vec::new()),
+    };
     let letters = RwSignal::new(handed.into_iter().map(Letter::ready).collect::<Vec<_>>());
     let take = Callback::new(move |given: Vec<Given>| {
-        let is_only = given.len() == 1;
-        for file in given {
-            let letter = Letter::reading(file.name());
-            letters.update(|letters| letters.push(letter.clone()));
-            spawn_local(async move {
+        let new = given
+            .into_iter()
+            .map(|file| (Letter::reading(file.name()), file));
+        let new: Vec<(Letter, Given)> = new.collect();
+        letters.update(|letters| letters.extend(new.iter().map(|(letter, _)| letter.clone())));
+        spawn_local(async move {
+            let (mut ready, mut left_out) = (Vec::new(), Vec::new());
+            for (letter, file) in new {
                 let read = read_given(&file).await;
-                if let Ok(incoming) = &read
-                    && is_only
-                    && incoming.file.project == project
-                {
-                    opened.try_set(Some(incoming.clone()));
+                if !workspace.is_open() {
+                    return;
                 }
-                letter
-                    .state
-                    .set(read.map_or_else(State::Failed, State::Ready));
-            });
-        }
+                match &read {
+                    Ok(incoming) if workspace.takes(incoming) => ready.push(incoming.clone()),
+                    Ok(incoming) => {
+                        let reason = say_elsewhere(workspace, incoming);
+                        left_out.push((incoming.name.clone(), reason));
+                    }
+                    Err(reason) => left_out.push((file.name(), reason.clone())),
+                }
+                let state = read.map_or_else(State::Failed, State::Ready);
+                letter.state.set(state);
+            }
+            if !ready.is_empty() {
+                opened.show(ready, left_out);
+            }
+        });
     });
     let put_away = Callback::new(move |number: String| {
         letters.update(|letters| letters.retain(|letter| letter.number != number));
     });
-    let merged = Callback::new(move |incoming: Arc<Incoming>| {
-        opened.set(None);
-        letters.update(|letters| letters.retain(|letter| !letter.holds(&incoming)));
+    let merged = Callback::new(move |merged: Vec<Arc<Incoming>>| {
+        opened.files.set(Vec::new());
+        letters.update(|letters| {
+            letters.retain(|letter| !merged.iter().any(|incoming| letter.holds(incoming)));
+        });
     });
+    let ready = Memo::new(move |_| {
+        let letters = letters.get().into_iter();
+        let ready = letters.filter_map(|letter| match letter.state.get() {
+            State::Ready(incoming) => Some(incoming).filter(|it| workspace.takes(it)),
+            State::Reading | State::Failed(_) => None,
+        });
+        ready.map(Same).collect::<Vec<_>>()
+    });
+    let show_all = move |_| {
+        let ready = ready.get_untracked();
+        opened.show(ready.into_iter().map(|same| same.0).collect(), Vec::new());
+    };
+    let text = match workspace.open_package() {
+        Some(_) => packages::merge_text(),
+        None => files::merge_text(),
+    };
     view! {
         <section class="panel" aria-labelledby="merge-title">
             <h2 class="panel__title" id="merge-title" tabindex="-1">{files::merge_title()}</h2>
-            <p class="measure">{files::merge_text()}</p>
+            <p class="measure">{text}</p>
             <div class="panel__actions">
                 <Button
                     label=files::merge_choose()
                     icon=Glyph::Upload
                     on_click=move |_| open::choose(true, move |given| take.run(given))
                 />
+                <Show when=move || { ready.read().len() > 1 }>
+                    <Button
+                        label=Signal::derive(move || packages::batch_show(ready.read().len()))
+                        on_click=show_all
+                    />
+                </Show>
             </div>
             <ul class="inbox" aria-live="polite">
                 <For each=move || letters.get() key=|letter| letter.number.clone() let:letter>
-                    <InboxItem library project letter opened on_put_away=put_away />
+                    <InboxItem workspace library letter opened on_put_away=put_away />
                 </For>
             </ul>
             <FileDrop on_files=take />
             <PreviewDialog workspace opened on_merged=merged />
         </section>
+    }
+}
+
+/// Files are compared by what was read, not by their content.
+#[derive(Clone)]
+struct Same(Arc<Incoming>);
+
+impl PartialEq for Same {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
     }
 }
 

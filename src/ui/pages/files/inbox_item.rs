@@ -5,23 +5,23 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::inbox::{Letter, State, hand_over};
+use super::inbox::{Letter, Opened, State, hand_over};
 use crate::domain::Board;
-use crate::i18n::words::files;
+use crate::i18n::words::{files, packages};
 use crate::ui::parts::{Button, Glyph, Icon, IconButton, use_toasts};
 use crate::ui::route::{BoardView, Page, Route};
 use crate::ui::say;
-use crate::workspace::{Id, Incoming, Library};
+use crate::workspace::{Incoming, Library, Workspace};
 
 /// One file of others.
 #[component]
 pub(super) fn InboxItem(
-    library: Library,
     /// The open project.
-    project: Id,
+    workspace: Workspace,
+    library: Library,
     letter: Letter,
-    /// The file whose preview is open.
-    opened: RwSignal<Option<Arc<Incoming>>>,
+    /// The preview that is open.
+    opened: Opened,
     on_put_away: Callback<String>,
 ) -> impl IntoView {
     let Letter {
@@ -40,17 +40,17 @@ pub(super) fn InboxItem(
             <p>{reason}</p>
         }
         .into_any(),
-        State::Ready(incoming) if incoming.file.project == project => view! {
+        State::Ready(incoming) if workspace.takes(&incoming) => view! {
             <p class="letter__title"><Icon glyph=Glyph::File /><span>{name.clone()}</span></p>
             <div class="letter__actions">
                 <Button
                     label=files::show_preview()
-                    on_click=move |_| opened.set(Some(incoming.clone()))
+                    on_click=move |_| opened.show(vec![incoming.clone()], Vec::new())
                 />
             </div>
         }
         .into_any(),
-        State::Ready(incoming) => view! { <Elsewhere library incoming /> }.into_any(),
+        State::Ready(incoming) => view! { <Elsewhere workspace library incoming /> }.into_any(),
     };
     view! {
         <li class="letter">
@@ -64,24 +64,40 @@ pub(super) fn InboxItem(
     }
 }
 
+/// Is it another part of the project of which only a package is here, or the whole?
+fn is_other_part(workspace: Workspace, incoming: &Incoming) -> bool {
+    workspace.open_package().is_some() && incoming.file.project == workspace.inner().about
+}
+
+/// Why a file cannot be merged here.
+pub(super) fn say_elsewhere(workspace: Workspace, incoming: &Incoming) -> String {
+    let file = &incoming.file;
+    if is_other_part(workspace, incoming) {
+        packages::other_part_text(&file.name)
+    } else if file.is_part() {
+        files::other_project_part(&file.name)
+    } else {
+        files::other_project_text(&file.name)
+    }
+}
+
 /// A file of another project, and what can be done with it.
 #[component]
-fn Elsewhere(library: Library, incoming: Arc<Incoming>) -> impl IntoView {
+fn Elsewhere(workspace: Workspace, library: Library, incoming: Arc<Incoming>) -> impl IntoView {
     let toasts = use_toasts();
     let project = incoming.file.project;
     let is_part = incoming.file.is_part();
     let is_here = library
         .find(project)
         .is_some_and(|row| row.trashed.is_none());
-    let text = if is_part {
-        files::other_project_part(&incoming.file.name)
-    } else {
-        files::other_project_text(&incoming.file.name)
+    let text = say_elsewhere(workspace, &incoming);
+    let title = match is_other_part(workspace, &incoming) {
+        true => packages::other_part(&incoming.name),
+        false => files::other_project(&incoming.name),
     };
-    let title = files::other_project(&incoming.name);
     let there = incoming.clone();
     let merge_there = move |_| {
-        hand_over(there.clone());
+        hand_over(project, there.clone());
         Route::Project(project, Page::Files).go();
     };
     let open_own = move |_| {
@@ -101,7 +117,7 @@ fn Elsewhere(library: Library, incoming: Arc<Incoming>) -> impl IntoView {
         <p>{text}</p>
         <div class="letter__actions">
             {is_here.then(|| view! { <Button label=files::merge_there() on_click=merge_there /> })}
-            {(!is_part && !is_here).then(|| view! { <Button label=files::open_as_own() on_click=open_own /> })}
+            {(!is_part && !is_here && workspace.open_package().is_none()).then(|| view! { <Button label=files::open_as_own() on_click=open_own /> })}
         </div>
     }
 }

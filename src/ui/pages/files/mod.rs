@@ -9,6 +9,7 @@ mod inbox;
 mod inbox_item;
 mod list;
 mod preview;
+mod preview_files;
 mod preview_frozen;
 mod preview_item;
 mod reading;

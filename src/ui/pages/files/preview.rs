@@ -1,4 +1,4 @@
-//! What merging a file would do, shown before it is done.
+//! What merging one file or several would do, shown before it is done.
 
 use std::sync::Arc;
 
@@ -6,26 +6,28 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::digest::Digest;
+use super::inbox::{LeftOut, Opened};
 use super::list::{More, PIECE};
+use super::preview_files::PreviewFiles;
 use super::preview_frozen::FrozenWaves;
 use super::preview_item::{PreviewItem, RemovedValues};
 use super::remarks::Remarks;
 use super::undoing::tell_with_undo;
-use crate::i18n::words::{common, files, waves};
+use crate::i18n::words::{common, files, packages, waves};
 use crate::platform::address;
 use crate::ui::parts::{Button, Checkbox, Chip, Dialog, DialogSize, Tone, Variant, use_toasts};
 use crate::ui::say;
-use crate::workspace::{Deed, Incoming, Preview, Workspace};
+use crate::workspace::{Batch, Deed, Incoming, Preview, Workspace};
 
 /// The preview of a file, and the button that merges it.
 #[component]
 pub(super) fn PreviewDialog(
     workspace: Workspace,
-    /// The file; none while the dialog is closed.
-    opened: RwSignal<Option<Arc<Incoming>>>,
-    /// It was merged.
+    /// The files; none while the dialog is closed.
+    opened: Opened,
+    /// They were merged.
     #[prop(into)]
-    on_merged: Callback<Arc<Incoming>>,
+    on_merged: Callback<Vec<Arc<Incoming>>>,
 ) -> impl IntoView {
     let toasts = use_toasts();
     let busy = RwSignal::new(false);
@@ -34,36 +36,33 @@ pub(super) fn PreviewDialog(
     let agreed_seals = RwSignal::new(false);
     // Ticks when the project has changed under the preview.
     let looked = RwSignal::new(0_u32);
-    let preview = Memo::new(move |_| {
+    let chosen = opened.files;
+    let batch = Memo::new(move |_| {
         looked.track();
-        opened
-            .get()
-            .map(|incoming| Arc::new(workspace.preview(&incoming)))
-            .unwrap_or_default()
+        let files = chosen.get();
+        let batch = (!files.is_empty()).then(|| workspace.preview(&files));
+        Arc::new(batch.unwrap_or_default())
     });
+    let preview = Memo::new(move |_| Arc::new(batch.read().total.clone()));
     let needs_consent = Memo::new(move |_| preview.read().counts.removed_values > 0);
     let changes_seals = Memo::new(move |_| preview.read().changed_seals() > 0);
     let is_held =
         move || needs_consent.get() && !agreed.get() || changes_seals.get() && !agreed_seals.get();
-    let name = move || {
-        opened
-            .read()
-            .as_ref()
-            .map(|i| i.name.clone())
-            .unwrap_or_default()
+    let title = move || match chosen.read().as_slice() {
+        [] => String::new(),
+        [only] => files::preview_title(&only.name),
+        several => packages::batch_title(several.len()),
     };
     let close = move || {
         if !busy.get_untracked() {
-            opened.set(None);
+            chosen.set(Vec::new());
             agreed.set(false);
             agreed_seals.set(false);
         }
     };
     let merge = move || {
-        let Some(incoming) = opened.get_untracked() else {
-            return;
-        };
-        if busy.get_untracked() {
+        let incoming = chosen.get_untracked();
+        if incoming.is_empty() || busy.get_untracked() {
             return;
         }
         if needs_consent.get_untracked() && !agreed.get_untracked() {
@@ -75,7 +74,7 @@ pub(super) fn PreviewDialog(
             return;
         }
         // Nobody agrees to what they have not seen.
-        let now = workspace.preview(&incoming);
+        let now = workspace.preview(&incoming).total;
         let seen = preview.get_untracked();
         if now.counts.removed_values > seen.counts.removed_values || now.frozen != seen.frozen {
             agreed.set(false);
@@ -93,14 +92,16 @@ pub(super) fn PreviewDialog(
             agreed_seals.try_set(false);
             match outcome {
                 Ok(()) => {
-                    let deed = if incoming.is_plain() {
-                        Deed::TakeOver
-                    } else {
-                        Deed::Merge
+                    let deed = match incoming.as_slice() {
+                        [only] if only.is_plain() => Deed::TakeOver,
+                        _ => Deed::Merge,
                     };
                     let conflicts = shown.counts.conflicts;
                     let line = Digest::of(&shown).line();
-                    let mut text = files::merged(&line, &incoming.name);
+                    let mut text = match incoming.as_slice() {
+                        [only] => files::merged(&line, &only.name),
+                        several => packages::batch_merged(&line, several.len()),
+                    };
                     if conflicts > 0 {
                         text = format!("{text}. {}", files::merged_conflicts(conflicts));
                     }
@@ -115,10 +116,11 @@ pub(super) fn PreviewDialog(
                     set_timeout(move || address::focus(next), std::time::Duration::ZERO);
                 }
                 Err(error) => {
-                    toasts.error(files::merge_failed(
-                        &incoming.name,
-                        &say::storage_error(&error),
-                    ));
+                    let reason = say::storage_error(&error);
+                    toasts.error(match incoming.as_slice() {
+                        [only] => files::merge_failed(&only.name, &reason),
+                        _ => packages::batch_failed(&reason),
+                    });
                 }
             }
         });
@@ -141,15 +143,18 @@ pub(super) fn PreviewDialog(
     };
     view! {
         <Dialog
-            open=Signal::derive(move || opened.read().is_some())
-            title=Signal::derive(move || files::preview_title(&name()))
+            open=Signal::derive(move || !chosen.read().is_empty())
+            title=Signal::derive(title)
             size=DialogSize::Large
             on_close=move |()| close()
             footer
         >
-            {move || opened.get().map(|incoming| view! {
-                <Body workspace incoming preview=preview.get() agreed agreed_seals />
-            })}
+            {move || {
+                let incoming = chosen.get();
+                (!incoming.is_empty()).then(|| view! {
+                    <Body workspace incoming batch=batch.get() left_out=opened.left_out.get() agreed agreed_seals />
+                })
+            }}
         </Dialog>
     }
 }
@@ -157,11 +162,13 @@ pub(super) fn PreviewDialog(
 #[component]
 fn Body(
     workspace: Workspace,
-    incoming: Arc<Incoming>,
-    preview: Arc<Preview>,
+    incoming: Vec<Arc<Incoming>>,
+    batch: Arc<Batch>,
+    left_out: Vec<LeftOut>,
     agreed: RwSignal<bool>,
     agreed_seals: RwSignal<bool>,
 ) -> impl IntoView {
+    let preview: Arc<Preview> = Arc::new(batch.total.clone());
     let removed = preview.counts.removed_values;
     let digest = Digest::of(&preview);
     let (by, with_by, items) = (digest.by, digest.has_several_writers, digest.items);
@@ -169,17 +176,30 @@ fn Body(
     let shown = RwSignal::new(PIECE);
     let sum = |(text, tone): (String, Tone)| view! { <Chip label=text tone /> };
     let sums = digest.sums.into_iter().map(sum).collect_view();
-    let intro = match (preview.is_empty(), incoming.is_plain()) {
-        (true, _) => files::preview_nothing().to_owned(),
-        (false, true) => format!("{} {}", files::preview_text(), files::preview_plain()),
+    let is_one = incoming.len() == 1;
+    let has_plain = incoming.iter().any(|incoming| incoming.is_plain());
+    let plain = match is_one {
+        true => files::preview_plain(),
+        false => packages::batch_plain(),
+    };
+    let intro = match (preview.is_empty(), has_plain) {
+        (true, _) if is_one => files::preview_nothing().to_owned(),
+        (true, _) => packages::batch_nothing().to_owned(),
+        (false, true) => format!("{} {plain}", files::preview_text()),
         (false, false) => files::preview_text().to_owned(),
     };
+    let remarks = incoming.first().filter(|_| is_one);
+    let remarks = remarks
+        .map(|only| only.file.remarks.clone())
+        .unwrap_or_default();
+    let is_batch = !is_one || !left_out.is_empty();
     view! {
         <div class="preview">
             <p>{intro}</p>
+            {is_batch.then(|| view! { <PreviewFiles incoming batch left_out /> })}
             <div class="preview__sums">{sums}</div>
             {(!by.is_empty()).then(|| view! { <p class="quiet">{files::preview_by(&by)}</p> })}
-            <Remarks remarks=incoming.file.remarks.clone() />
+            <Remarks remarks />
             <FrozenWaves preview=preview.clone() agreed=agreed_seals />
             {(removed > 0).then(|| view! {
                 <RemovedValues workspace preview=preview.clone() />

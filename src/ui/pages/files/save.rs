@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::i18n::{self, words::files, words::writing};
+use crate::i18n::{
+    self,
+    words::{files, packages, writing},
+};
 use crate::platform::save;
 use crate::ui::parts::{Button, Choice, Glyph, Segmented, Toasts, Variant};
 use crate::ui::say;
@@ -67,10 +70,16 @@ pub(super) fn SaveSection(workspace: Workspace, library: Library) -> impl IntoVi
             save_project_file(workspace);
         }
     };
+    let is_package = workspace.open_package().is_some();
+    let words = |whole, package| if is_package { package } else { whole };
+    let title = words(files::save_title(), packages::save_title());
+    let text = words(files::save_text(), packages::save_text());
+    let go = words(files::save_go(), packages::save_go());
+    let never = words(files::save_never(), packages::save_never());
     view! {
         <section class="panel files__save" aria-labelledby="save-title">
-            <h2 class="panel__title" id="save-title">{files::save_title()}</h2>
-            <p class="measure">{files::save_text()}</p>
+            <h2 class="panel__title" id="save-title">{title}</h2>
+            <p class="measure">{text}</p>
             <Show when=move || { unrevealed.get() > 0 }>
                 <Segmented
                     label=Signal::derive(move || writing::unrevealed(unrevealed.get()))
@@ -88,14 +97,14 @@ pub(super) fn SaveSection(workspace: Workspace, library: Library) -> impl IntoVi
             </Show>
             <div class="panel__actions">
                 <Button
-                    label=files::save_go()
+                    label=go
                     icon=Glyph::Download
                     variant=Variant::Primary
                     on_click=move |_| save()
                 />
                 <p class="quiet">
                     {move || match last() {
-                        None => files::save_never().to_owned(),
+                        None => never.to_owned(),
                         Some((at, false)) => files::save_last(&i18n::date_time(at)),
                         Some((at, true)) => {
                             format!("{}. {}", files::save_last(&i18n::date_time(at)), files::save_since())

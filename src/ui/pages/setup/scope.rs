@@ -14,12 +14,12 @@ pub(super) fn Scope(workspace: Workspace) -> impl IntoView {
         let inner = workspace.inner();
         inner
             .info
-            .read(inner.project)
+            .read(inner.about)
             .map(|entry| entry.value)
             .unwrap_or_default()
     });
     let change = move |change: Box<dyn FnOnce(&mut Project)>| {
-        let project = workspace.inner().project;
+        let project = workspace.inner().about;
         workspace.edit(Deed::EditProject, |draft| {
             draft.change::<Project>(project, change)
         });

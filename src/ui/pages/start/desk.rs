@@ -5,9 +5,9 @@ use leptos::task::spawn_local;
 
 use super::super::files::offer;
 use crate::domain::Board;
-use crate::i18n::words::{common, shell, start};
+use crate::i18n::words::{common, packages, shell, start};
 use crate::ui::parts::{Glyph, MenuItem, Toasts};
-use crate::ui::route::{BoardView, Page, Route, SetupView};
+use crate::ui::route::{BoardView, Page, Route, SetupView, WorkshopView};
 use crate::ui::say;
 use crate::workspace::{Id, Library, ProjectRow, StorageError};
 
@@ -32,8 +32,17 @@ pub(super) struct Desk {
     pub(super) asked: RwSignal<Option<Asked>>,
 }
 
-/// The name of a project, or what one without a name is called.
+/// The name of a project, or what one without a name is called; a package is named for its
+/// department.
 pub(super) fn name_of(row: &ProjectRow) -> String {
+    if let Some(part) = &row.part {
+        return packages::for_whom(&part.department);
+    }
+    project_name(row)
+}
+
+/// The name of the project alone.
+pub(super) fn project_name(row: &ProjectRow) -> String {
     if row.name.trim().is_empty() {
         shell::unnamed_project().to_owned()
     } else {
@@ -44,6 +53,19 @@ pub(super) fn name_of(row: &ProjectRow) -> String {
 /// Where a project opens.
 pub(super) fn boards(project: Id) -> Route {
     Route::Project(project, Page::Boards(BoardView::One(Board::Company)))
+}
+
+/// Where a package opens.
+pub(super) fn package(id: Id) -> Route {
+    Route::Project(id, Page::Workshop(WorkshopView::Packages))
+}
+
+/// Where what stands in a line opens.
+pub(super) fn home(row: &ProjectRow) -> Route {
+    match row.part {
+        Some(_) => package(row.id),
+        None => boards(row.id),
+    }
 }
 
 impl Desk {
@@ -139,19 +161,28 @@ impl Desk {
         let (id, name) = (row.id, name_of(row));
         let (old, copied, trashed) = (row.name.clone(), start::copy_name(&name), name);
         let ask = move |asked: Asked| self.asked.set(Some(asked));
-        vec![
-            MenuItem::action(start::open(), move || boards(id).go()).icon(Glyph::Open),
-            MenuItem::action(start::rename(), move || ask(Asked::Rename(id, old.clone())))
-                .icon(Glyph::Edit),
-            MenuItem::action(start::duplicate(), move || {
-                ask(Asked::Duplicate(id, copied.clone()))
-            })
-            .icon(Glyph::Copy),
+        let to = home(row);
+        let mut items = vec![MenuItem::action(start::open(), move || to.go()).icon(Glyph::Open)];
+        // A package keeps the name and the ids of its project, or it could not be handed back.
+        if row.part.is_none() {
+            items.push(
+                MenuItem::action(start::rename(), move || ask(Asked::Rename(id, old.clone())))
+                    .icon(Glyph::Edit),
+            );
+            items.push(
+                MenuItem::action(start::duplicate(), move || {
+                    ask(Asked::Duplicate(id, copied.clone()))
+                })
+                .icon(Glyph::Copy),
+            );
+        }
+        items.extend([
             MenuItem::action(start::save_file(), move || self.save_file(id)).icon(Glyph::Download),
             MenuItem::Separator,
             MenuItem::action(start::trash(), move || self.trash(id, trashed.clone()))
                 .icon(Glyph::Trash)
                 .danger(),
-        ]
+        ]);
+        items
     }
 }

@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::files::{hand_over, read_given};
-use super::desk::boards;
+use super::desk::{boards, package};
 use crate::i18n::{self, words::start};
 use crate::platform::open::{self, Given};
 use crate::ui::parts::Toasts;
 use crate::ui::route::{Page, Route};
 use crate::ui::{say, say_file};
-use crate::workspace::{Incoming, Library, ProjectRow, SampleError, StorageError};
+use crate::workspace::{Id, Incoming, Library, ProjectRow, SampleError, StorageError};
 
 /// Files on their way into this browser. Copy it freely.
 #[derive(Clone, Copy)]
@@ -37,25 +37,48 @@ impl Imports {
         open::choose(true, move |given| self.take(given));
     }
 
-    /// Reads files and opens what can be opened without a question.
+    /// Reads files and opens what can be opened without a question. Several that all belong to one
+    /// project of this browser go there together: its files page shows what they would do.
     pub(super) fn take(self, given: Vec<Given>) {
         let is_only = given.len() == 1;
         spawn_local(async move {
+            let mut read = Vec::new();
             for file in given {
                 match read_given(&file).await {
-                    Ok(incoming) if self.needs_question(&incoming) => {
-                        self.waiting.try_update(|waiting| waiting.push(incoming));
-                    }
-                    Ok(incoming) => self.open(incoming, is_only).await,
+                    Ok(incoming) => read.push(incoming),
                     Err(reason) => self.toasts.error(start::file_failed(&file.name(), &reason)),
+                }
+            }
+            if read.len() > 1
+                && let Some(project) = self.home_of_all(&read)
+            {
+                read.into_iter()
+                    .for_each(|incoming| hand_over(project, incoming));
+                return Route::Project(project, Page::Files).go();
+            }
+            for incoming in read {
+                if self.needs_question(&incoming) {
+                    self.waiting.try_update(|waiting| waiting.push(incoming));
+                } else {
+                    self.open(incoming, is_only).await;
                 }
             }
         });
     }
 
+    /// The project of this browser that all these files belong to.
+    fn home_of_all(self, incoming: &[Arc<Incoming>]) -> Option<Id> {
+        let mut projects = incoming.iter().map(|incoming| incoming.file.project);
+        let first = projects.next()?;
+        let row = self.library.find(first)?;
+        (row.trashed.is_none() && projects.all(|project| project == first)).then_some(first)
+    }
+
     fn needs_question(self, incoming: &Incoming) -> bool {
         let file = &incoming.file;
-        file.is_part() || !file.remarks.is_empty() || self.here(incoming).is_some()
+        let is_piece = file.is_part() && file.package().is_none();
+        let is_here = self.here(incoming).is_some() || self.again(incoming).is_some();
+        is_piece || is_here || !file.remarks.is_empty()
     }
 
     /// The line of the file's project, when this browser has it, in the trash or not.
@@ -63,8 +86,15 @@ impl Imports {
         self.library.find(incoming.file.project)
     }
 
+    /// The line of the very package that the file is, when this browser has it.
+    pub(super) fn again(self, incoming: &Incoming) -> Option<ProjectRow> {
+        let (package, _) = incoming.file.package()?;
+        self.library.find(package)
+    }
+
     async fn open(self, incoming: Arc<Incoming>, is_only: bool) {
         match self.library.import(&incoming).await {
+            Ok(id) if is_only && incoming.file.package().is_some() => package(id).go(),
             Ok(id) if is_only => boards(id).go(),
             Ok(_) => self.toasts.toast(start::file_opened(&incoming.file.name)),
             Err(error) => self.toasts.error(say::storage_error(&error)),
@@ -108,24 +138,21 @@ impl Imports {
         });
     }
 
-    /// Goes to the project of the first waiting file, which shows the preview of merging it.
-    pub(super) fn merge_next(self) {
+    /// Goes to a project or package of this browser, whose files page shows the preview of merging
+    /// the first waiting file.
+    pub(super) fn merge_next(self, to: ProjectRow) {
         let Some((incoming, _)) = self.next() else {
             return;
         };
-        let project = incoming.file.project;
-        let is_trashed = self
-            .here(&incoming)
-            .is_some_and(|row| row.trashed.is_some());
         spawn_local(async move {
-            let restored: Result<(), StorageError> = match is_trashed {
-                true => self.library.set_trashed(project, false).await,
-                false => Ok(()),
+            let restored: Result<(), StorageError> = match to.trashed {
+                Some(_) => self.library.set_trashed(to.id, false).await,
+                None => Ok(()),
             };
             match restored {
                 Ok(()) => {
-                    hand_over(incoming);
-                    Route::Project(project, Page::Files).go();
+                    hand_over(to.id, incoming);
+                    Route::Project(to.id, Page::Files).go();
                 }
                 Err(error) => self.toasts.error(say::storage_error(&error)),
             }

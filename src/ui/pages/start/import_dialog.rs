@@ -8,29 +8,50 @@ use leptos::prelude::*;
 use super::super::files::Remarks;
 use super::desk::name_of;
 use super::import::Imports;
-use crate::i18n::words::{common, start};
+use crate::i18n::words::{common, packages, start};
 use crate::ui::parts::{Button, Dialog, Variant};
-use crate::workspace::Incoming;
+use crate::workspace::{Incoming, ProjectRow};
 
 /// What there is to decide about a file.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 enum Case {
     /// Its project is here: merge or copy?
-    Here,
-    /// A part, and its project is here: merge?
-    PartHere,
-    /// A part, and its project is not here.
+    Here(ProjectRow),
+    /// A package that can be opened, and its project is here: merge, or open it by itself?
+    PackageHere(ProjectRow),
+    /// A package that is here already: merge into it, or into its project if that is here too?
+    Again(ProjectRow, Option<ProjectRow>),
+    /// A part that cannot be opened, and its project is here: merge?
+    PartHere(ProjectRow),
+    /// A part that cannot be opened, and its project is not here.
     Part,
     /// Only the remarks.
     Remarks,
 }
 
 fn case(imports: Imports, incoming: &Incoming) -> Case {
-    match (imports.here(incoming).is_some(), incoming.file.is_part()) {
-        (true, true) => Case::PartHere,
-        (true, false) => Case::Here,
-        (false, true) => Case::Part,
-        (false, false) => Case::Remarks,
+    let file = &incoming.file;
+    let (here, again) = (imports.here(incoming), imports.again(incoming));
+    match (again, here) {
+        (Some(package), project) => Case::Again(package, project),
+        (None, Some(project)) if file.package().is_some() => Case::PackageHere(project),
+        (None, Some(project)) if file.is_part() => Case::PartHere(project),
+        (None, Some(project)) => Case::Here(project),
+        (None, None) if file.is_part() && file.package().is_none() => Case::Part,
+        (None, None) => Case::Remarks,
+    }
+}
+
+impl Case {
+    /// What lies in the trash, of what the file can be merged into.
+    fn is_trashed(&self) -> bool {
+        match self {
+            Self::Here(row)
+            | Self::PackageHere(row)
+            | Self::PartHere(row)
+            | Self::Again(row, _) => row.trashed.is_some(),
+            Self::Part | Self::Remarks => false,
+        }
     }
 }
 
@@ -42,24 +63,39 @@ pub(super) fn ImportDialog(imports: Imports) -> impl IntoView {
         let Some(incoming) = first() else {
             return String::new();
         };
+        let department = incoming.department().unwrap_or_default();
         match case(imports, &incoming) {
-            Case::Here | Case::PartHere => start::here_title(&incoming.file.name),
+            Case::Here(_) | Case::PartHere(_) => start::here_title(&incoming.file.name),
+            Case::PackageHere(_) => packages::start_here_title(&department),
+            Case::Again(..) => packages::start_again_title(&department),
             Case::Part => start::part_title(&incoming.name),
             Case::Remarks => start::remarks_dialog(&incoming.name),
         }
     });
+    let merge = move |label: &'static str, to: ProjectRow, variant: Variant| {
+        view! { <Button label variant on_click=move |_| imports.merge_next(to.clone()) /> }
+    };
     let buttons = move || {
-        let case = case(imports, &*first()?);
-        let merge = view! {
-            <Button label=start::here_merge() variant=Variant::Primary on_click=move |_| imports.merge_next() />
-        };
-        Some(match case {
-            Case::Here => view! {
+        Some(match case(imports, &*first()?) {
+            Case::Here(row) => view! {
                 <Button label=start::here_copy() on_click=move |_| imports.copy_next() />
-                {merge}
+                {merge(start::here_merge(), row, Variant::Primary)}
             }
             .into_any(),
-            Case::PartHere => merge.into_any(),
+            Case::PackageHere(row) => view! {
+                <Button label=packages::start_open() on_click=move |_| imports.open_next() />
+                {merge(packages::start_merge(), row, Variant::Primary)}
+            }
+            .into_any(),
+            Case::Again(package, project) => {
+                let other = project.map(|row| merge(packages::start_merge(), row, Variant::Quiet));
+                view! {
+                    {other}
+                    {merge(packages::start_again_merge(), package, Variant::Primary)}
+                }
+                .into_any()
+            }
+            Case::PartHere(row) => merge(start::here_merge(), row, Variant::Primary).into_any(),
             Case::Part => ().into_any(),
             Case::Remarks => view! {
                 <Button label=start::remarks_go() variant=Variant::Primary on_click=move |_| imports.open_next() />
@@ -89,21 +125,22 @@ pub(super) fn ImportDialog(imports: Imports) -> impl IntoView {
 #[component]
 fn Words(imports: Imports, incoming: Arc<Incoming>) -> impl IntoView {
     let case = case(imports, &incoming);
-    let row = imports.here(&incoming);
-    let is_trashed = row.as_ref().is_some_and(|row| row.trashed.is_some());
-    let project = row
-        .as_ref()
-        .map(name_of)
-        .unwrap_or_else(|| incoming.file.name.clone());
-    let text = match case {
-        Case::Here | Case::PartHere => start::here_text(&project),
-        Case::Part => start::part_text(&project),
+    let is_broken = incoming.file.part.is_some() && incoming.file.package().is_none();
+    let name = &incoming.file.name;
+    let text = match &case {
+        Case::Here(row) | Case::PartHere(row) => start::here_text(&name_of(row)),
+        Case::PackageHere(row) => packages::start_here_text(&name_of(row)),
+        Case::Again(..) => packages::start_again_text().to_owned(),
+        Case::Part => start::part_text(name),
         Case::Remarks => start::remarks_text().to_owned(),
     };
+    let is_trashed = case.is_trashed();
+    let copy_hint = matches!(case, Case::Here(_)).then(start::here_copy_hint);
     view! {
         <p>{text}</p>
+        {is_broken.then(|| view! { <p>{packages::start_broken()}</p> })}
         {is_trashed.then(|| view! { <p>{start::here_trashed()}</p> })}
-        {(case == Case::Here).then(|| view! { <p class="quiet">{start::here_copy_hint()}</p> })}
+        {copy_hint.map(|hint| view! { <p class="quiet">{hint}</p> })}
         <Remarks remarks=incoming.file.remarks.clone() />
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::desk::{Desk, boards, name_of};
+use super::desk::{Desk, home, name_of, project_name};
 use crate::i18n::{self, words::start};
 use crate::ui::parts::{Glyph, Icon, MenuButton};
 use crate::workspace::ProjectRow;
@@ -38,17 +38,23 @@ fn Project(desk: Desk, row: ProjectRow) -> impl IntoView {
         start::people(row.people),
     ];
     let size = (row.bytes > 0).then(|| i18n::size(row.bytes as u64));
-    let facts: Vec<String> = counts.into_iter().chain(size).collect();
+    let of = row.part.as_ref().map(|_| project_name(&row));
+    let facts: Vec<String> = of.into_iter().chain(counts).chain(size).collect();
+    let glyph = if row.part.is_some() {
+        Glyph::Package
+    } else {
+        Glyph::Board
+    };
     let saved = match row.saved_file {
         Some(at) => start::file_saved(&i18n::date_time(at)),
         None => start::file_never().to_owned(),
     };
     let changed = start::changed(&i18n::date_time(row.changed));
-    let href = boards(row.id).href();
+    let href = home(&row).href();
     let label = start::project_menu(&name);
     view! {
         <li class="project">
-            <span class="project__mark"><Icon glyph=Glyph::Board /></span>
+            <span class="project__mark"><Icon glyph /></span>
             <div class="project__words">
                 <a class="project__name" href=href>{name}</a>
                 <p class="project__facts">{facts.join(" · ")}</p>

@@ -55,6 +55,7 @@ pub fn WorkshopPage(
             tab(WorkshopView::Protocol, workshop::tab_protocol()),
         ]
     });
+    let is_package = workspace.open_package().is_some();
     let current = Signal::derive(move || {
         href(match view.get() {
             WorkshopView::Agenda(_) => WorkshopView::List,
@@ -62,10 +63,12 @@ pub fn WorkshopPage(
         })
     });
     view! {
-        <Show when=move || !view.get().is_alone()>
+        <Show when=move || !is_package && !view.get().is_alone()>
             <TabLinks label=workshop::views() tabs current />
         </Show>
         {move || match view.get() {
+            // Whoever works on a package has its task and nothing else.
+            _ if is_package => view! { <Packages workspace /> }.into_any(),
             WorkshopView::List => view! { <WorkshopList workspace /> }.into_any(),
             WorkshopView::Agenda(id) => view! { <Agenda workspace id /> }.into_any(),
             WorkshopView::Room(id) => view! { <Room workspace id /> }.into_any(),

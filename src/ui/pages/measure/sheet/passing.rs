@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::RaterGroup;
 use crate::i18n::words::sheet;
 use crate::platform::{address, clock};
-use crate::ui::route::{MeasureView, Page, Route};
+use crate::ui::route::{MeasureView, Page, Route, WorkshopView};
 use crate::ui::say_measuring;
 use crate::workspace::{Given, Id, Pass, Workspace};
 
@@ -184,10 +184,13 @@ impl Passing {
         }
     }
 
-    /// Back to the wave.
+    /// Back to the wave; in a package, where nobody else's answers are, back to the task.
     pub(super) fn leave_now(self) {
-        let view = MeasureView::Wave(self.wave);
-        Route::Project(self.workspace.inner().project, Page::Measure(view)).go();
+        let page = match self.workspace.open_package() {
+            Some(_) => Page::Workshop(WorkshopView::Packages),
+            None => Page::Measure(MeasureView::Wave(self.wave)),
+        };
+        Route::Project(self.workspace.inner().project, page).go();
     }
 
     /// Gives the heading the keyboard, so that it is read out.

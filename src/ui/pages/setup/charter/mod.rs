@@ -23,7 +23,7 @@ use crate::workspace::{Key, Workspace};
 #[component]
 pub(super) fn Charter(workspace: Workspace) -> impl IntoView {
     let info = Memo::new(move |_| workspace.project_info());
-    let key = Key::new(Project::KIND, workspace.inner().project);
+    let key = Key::new(Project::KIND, workspace.inner().about);
     let in_conflict = {
         let key = key.clone();
         Memo::new(move |_| workspace.inner().conflicts.read().contains(&key))
