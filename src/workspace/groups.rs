@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use leptos::prelude::*;
+
 use super::cards::salt;
 use super::{Deed, Id, Workspace};
 use crate::domain::board::{Spot, key_at};

@@ -5,6 +5,7 @@ mod card_measure;
 mod departments;
 mod files;
 mod floor;
+mod group_dialog;
 mod history;
 mod journeys;
 mod measure;

@@ -26,7 +26,7 @@ pub(super) fn Room(
         Some(match kind {
             ActivityKind::Write => view! { <Writing workspace activity /> }.into_any(),
             ActivityKind::Brainwrite => view! { <Brainwriting workspace activity /> }.into_any(),
-            ActivityKind::Group => view! { <Groups workspace /> }.into_any(),
+            ActivityKind::Group => view! { <Groups workspace activity /> }.into_any(),
             ActivityKind::Vote => view! { <Voting workspace activity /> }.into_any(),
             ActivityKind::Discuss | ActivityKind::Present | ActivityKind::Break => ().into_any(),
         })
