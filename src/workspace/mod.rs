@@ -22,6 +22,7 @@ mod door;
 mod draft;
 mod felt;
 mod floor;
+mod groups;
 mod history;
 mod ideas;
 mod incoming;

@@ -6,6 +6,7 @@ mod covered;
 mod departments;
 mod files;
 mod floor;
+mod group_dialog;
 mod history;
 mod journeys;
 mod measure;

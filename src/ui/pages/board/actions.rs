@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::super::card_measure;
+use super::super::group_dialog::{Among, GroupAsk};
 use super::Asked;
 use crate::domain::board::Spot;
 use crate::domain::topic::TopicColors;
 use crate::domain::{Card, CardKind, Column};
-use crate::i18n::words::{board, card_ranking, common, writing};
+use crate::i18n::words::{board, card_ranking, common, groups, writing};
 use crate::platform::address;
 use crate::ui::parts::{Glyph, MenuItem, Toasts};
 use crate::ui::{places, say};
@@ -19,6 +20,8 @@ pub(super) struct Actions {
     workspace: Workspace,
     toasts: Toasts,
     asked: RwSignal<Option<Asked>>,
+    /// The question into which group a card goes.
+    pub(super) grouped: RwSignal<Option<GroupAsk>>,
     /// The card that is to get the focus after it was moved or made.
     pub(super) focus: RwSignal<Option<Id>>,
     /// The card that is lifted by the keyboard, and how often it was moved since.
@@ -49,6 +52,7 @@ impl Actions {
             workspace,
             toasts,
             asked,
+            grouped: RwSignal::new(None),
             focus,
             lifted,
             colors: Memo::new(move |_| workspace.topic_colors()),
@@ -246,6 +250,34 @@ impl Actions {
         item.icon(Glyph::Measures)
     }
 
+    /// Into a group, into a new one, out of the one that it is in.
+    fn group_items(self, id: Id) -> Vec<MenuItem> {
+        let workspace = self.workspace;
+        let grouping = untrack(|| workspace.grouping());
+        let is_in = grouping.groups.iter().any(|(_, cards)| cards.contains(&id));
+        let ask = move |with| {
+            let cards = vec![id];
+            self.grouped.set(Some(GroupAsk { cards, with }));
+        };
+        let mut items = vec![
+            MenuItem::action(groups::into_group(), move || ask(Among::Groups))
+                .icon(Glyph::Group)
+                .disabled(grouping.groups.len() <= usize::from(is_in)),
+            MenuItem::action(groups::new_group_with(), move || ask(Among::Cards)).icon(Glyph::Plus),
+        ];
+        if is_in {
+            let leave = move || {
+                let title = self.title(id);
+                if workspace.put_into_group(&[id], None) {
+                    self.toasts.announce(groups::left(&title));
+                    self.focus.set(Some(id));
+                }
+            };
+            items.push(MenuItem::action(groups::leave(), leave).icon(Glyph::Close));
+        }
+        items
+    }
+
     /// The menu of a card.
     pub(super) fn menu(self, id: Id) -> Vec<MenuItem> {
         let Some(card) = self.card(id) else {
@@ -282,6 +314,8 @@ impl Actions {
                 MenuItem::action(board::make_kind(say::kind(kind)), put).icon(say::glyph(kind)),
             );
         }
+        items.push(MenuItem::Separator);
+        items.extend(self.group_items(id));
         items.push(MenuItem::Separator);
         if !card.is_covered() {
             let duplicate = move || self.duplicate(id);

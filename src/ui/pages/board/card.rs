@@ -5,6 +5,7 @@ use leptos::{ev, html};
 use wasm_bindgen::JsCast;
 
 use super::actions::{Actions, Step, title_of};
+use super::group::GroupLine;
 use super::links::TouchpointLine;
 use crate::domain::card::lines;
 use crate::domain::topic::TopicColors;
@@ -183,6 +184,7 @@ fn CardFoot(workspace: Workspace, card: Memo<Card>, colors: Memo<TopicColors>) -
     };
     view! {
         <TouchpointLine workspace card />
+        <GroupLine workspace card />
         <footer class="card__foot">
             {move || {
                 let card = card.read();

@@ -7,6 +7,7 @@ mod card;
 mod column;
 mod detail;
 mod filter;
+mod group;
 mod links;
 mod move_dialog;
 mod paste;
@@ -22,11 +23,14 @@ use self::filter::FilterBar;
 use self::move_dialog::MoveDialog;
 use crate::domain::board::Spot;
 use crate::domain::{Board, CardKind, Column, Filter};
-use crate::i18n::words::board;
+use crate::i18n::words::{board, present};
 use crate::ui::app::use_workspace;
 use crate::ui::pages::covered::CoveredNote;
 use crate::ui::parts::{Dropped, Empty, Glyph, TabLink, TabLinks, use_drag, use_toasts};
 use crate::ui::route::{BoardView, Page, Route, SetupView};
+use crate::ui::pages::group_dialog::GroupDialog;
+use crate::ui::parts::{Dropped, Empty, Glyph, Icon, TabLink, TabLinks, use_drag, use_toasts};
+use crate::ui::route::{BoardView, Page, Route, SetupView, Shown, WorkshopView};
 use crate::ui::say;
 use crate::workspace::{Id, Workspace};
 
@@ -78,12 +82,21 @@ pub fn BoardsPage(
         }),
     );
 
+    let grouped = move |card: Option<Id>| {
+        if card.is_some() {
+            actions.focus.set(card);
+        }
+    };
     view! {
         <div class="head">
             <div class="head__words">
                 <h1>{move || heading(workspace, view.get())}</h1>
                 <p class="quiet">{move || question(view.get())}</p>
             </div>
+            <a class="button button--quiet" data-no-print="" href=move || presentation(workspace, view.get())>
+                <Icon glyph=Glyph::Present />
+                <span class="button__label">{present::show_board()}</span>
+            </a>
         </div>
         <BoardTabs workspace boards view />
         <CoveredNote workspace boards=shown />
@@ -106,6 +119,11 @@ pub fn BoardsPage(
         </Show>
         <CardDialog workspace actions asked />
         <MoveDialog workspace actions asked boards />
+        <GroupDialog
+            workspace
+            asked=actions.grouped
+            on_done=grouped
+        />
     }
 }
 
@@ -203,6 +221,16 @@ fn question(view: BoardView) -> &'static str {
         }
         BoardView::One(_) | BoardView::Card(..) => board::question(),
     }
+}
+
+/// What is on screen here, shown large.
+fn presentation(workspace: Workspace, view: BoardView) -> String {
+    let shown = match view {
+        BoardView::All => Shown::All,
+        BoardView::One(at) | BoardView::Card(at, _) => Shown::Board(at),
+    };
+    let page = Page::Workshop(WorkshopView::Present(shown));
+    Route::Project(workspace.inner().project, page).href()
 }
 
 fn color_of(workspace: Workspace, at: Board) -> &'static str {

@@ -1,7 +1,7 @@
-//! Slides on the whole screen: keys, taps and buttons lead on, the foot says where we are. Giving the
+//! Slides on the whole screen: keys, taps, swipes and buttons lead on, the foot says where we are. Giving the
 //! screen back, as browsers do at Esc, ends it.
 
-use leptos::ev::{self, KeyboardEvent, MouseEvent};
+use leptos::ev::{self, KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -13,6 +13,8 @@ use crate::ui::parts::{Glyph, Icon, IconButton, use_toasts};
 const ID: &str = "present";
 /// The share of the screen, from the left, where a tap goes back.
 const BACK_ZONE: f64 = 0.25;
+/// How far a finger goes sideways, in pixels, to lead on; up or down it goes less than that.
+const SWIPE: i32 = 48;
 
 /// Where a key or a tap leads.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -68,9 +70,29 @@ pub fn Slides(
     });
     on_cleanup(move || keys.remove());
     fill_screen(on_leave);
+    let pressed = StoredValue::new(None::<(i32, i32)>);
+    let press = move |event: PointerEvent| {
+        let is_finger = event.pointer_type() == "touch" && event.is_primary();
+        pressed.set_value(is_finger.then(|| (event.client_x(), event.client_y())));
+    };
+    let release = move |event: PointerEvent| {
+        let from = pressed.get_value();
+        pressed.set_value(None);
+        let (x, y) = (event.client_x(), event.client_y());
+        let way = from.and_then(|(left, top)| swipe(x - left, y - top));
+        if let Some(way) = way {
+            go.run(way);
+        }
+    };
     view! {
         <section class="present" id=ID tabindex="-1" aria-label=words::presentation()>
-            <div class="present__stage" on:click=move |event| if let Some(way) = tap(&event) { go.run(way) }>
+            <div
+                class="present__stage"
+                on:click=move |event| if let Some(way) = tap(&event) { go.run(way) }
+                on:pointerdown=press
+                on:pointerup=release
+                on:pointercancel=move |_| pressed.set_value(None)
+            >
                 {move || slide.run(current.get())}
             </div>
             <Foot current last go />
@@ -121,6 +143,15 @@ fn tap(event: &MouseEvent) -> Option<Go> {
     }
     let back = f64::from(event.client_x()) < screen::width() * BACK_ZONE;
     Some(if back { Go::Back } else { Go::On })
+}
+
+/// A finger that went sideways leads on to the left, as if it drew the slides along.
+fn swipe(right: i32, down: i32) -> Option<Go> {
+    (right.abs() >= SWIPE && down.abs() < right.abs() / 2).then_some(if right < 0 {
+        Go::On
+    } else {
+        Go::Back
+    })
 }
 
 fn is_control(target: Option<web_sys::EventTarget>) -> bool {

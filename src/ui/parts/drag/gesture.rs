@@ -335,10 +335,13 @@ impl Lift {
         let gap = self.layout.gap(self.at);
         (self.target, self.column) = match gap {
             Some(gap) => {
-                self.ghost.mark(Some(gap.line));
+                let aimed = gap.line.is_none().then(|| gap.column.clone());
+                self.ghost.aim(aimed);
+                self.ghost.mark(gap.line);
                 (Some(gap.dropped), Some(gap.column))
             }
             None => {
+                self.ghost.aim(None);
                 self.ghost.mark(None);
                 (None, None)
             }

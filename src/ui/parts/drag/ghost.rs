@@ -7,11 +7,16 @@ use web_sys::{Element, HtmlElement};
 use super::layout::{Line, area};
 use super::maths::Point;
 
+/// Marks what a card would be dropped onto.
+const AIMED: &str = "data-drop-aimed";
+
 /// The copy and the line. Dropping this value takes both away.
 pub(super) struct Ghost {
     card: Element,
     copy: HtmlElement,
     line: HtmlElement,
+    /// What the card would be dropped onto.
+    aimed: Option<Element>,
     /// From the pointer to the corner of the card.
     grip: Point,
 }
@@ -53,6 +58,7 @@ impl Ghost {
             card: card.clone(),
             copy,
             line,
+            aimed: None,
             grip: Point {
                 x: place.left - pointer.x,
                 y: place.top - pointer.y,
@@ -65,6 +71,21 @@ impl Ghost {
     /// Moves the copy to the pointer.
     pub(super) fn follow(&self, pointer: Point) {
         shift(&self.copy, pointer.x + self.grip.x, pointer.y + self.grip.y);
+    }
+
+    /// Marks what the card would be dropped onto.
+    pub(super) fn aim(&mut self, at: Option<Element>) {
+        if self.aimed == at {
+            return;
+        }
+        // Marks of elements that may have left the page: nothing depends on them then.
+        if let Some(before) = &self.aimed {
+            before.remove_attribute(AIMED).unwrap_or_default();
+        }
+        if let Some(at) = &at {
+            at.set_attribute(AIMED, "").unwrap_or_default();
+        }
+        self.aimed = at;
     }
 
     /// Draws the line, or takes it away.
@@ -86,6 +107,7 @@ impl Ghost {
 
 impl Drop for Ghost {
     fn drop(&mut self) {
+        self.aim(None);
         self.copy.remove();
         self.line.remove();
         // Attributes of elements that may have left the page: nothing depends on it then.

@@ -19,8 +19,8 @@ pub(super) struct Layout {
 pub(super) struct Gap {
     /// What dropping there means.
     pub(super) dropped: Dropped,
-    /// The line to draw.
-    pub(super) line: Line,
+    /// The line to draw; none where cards are dropped onto things.
+    pub(super) line: Option<Line>,
     /// The column, which may scroll by itself.
     pub(super) column: Element,
 }
@@ -61,6 +61,9 @@ impl Layout {
 
     /// The gap that is meant by a pointer here.
     pub(super) fn gap(&mut self, point: Point) -> Option<Gap> {
+        if self.root.get_attribute("data-drop-mode").as_deref() == Some("onto") {
+            return self.onto(point);
+        }
         let areas: Vec<Area> = self.columns.iter().map(|(_, area)| *area).collect();
         let number = column_at(&areas, point)?;
         let (column, frame) = self.columns.get(number)?.clone();
@@ -102,7 +105,27 @@ impl Layout {
         };
         Some(Gap {
             dropped,
-            line,
+            line: Some(line),
+            column,
+        })
+    }
+
+    /// The innermost column under the pointer; nothing beside them, and nothing on the card itself.
+    fn onto(&self, point: Point) -> Option<Gap> {
+        let document = self.root.owner_document()?;
+        let under = document.element_from_point(point.x as f32, point.y as f32)?;
+        let near = |selector: &str| under.closest(selector).ok().flatten();
+        let card = near("[data-drag-id]").and_then(|card| card.get_attribute("data-drag-id"));
+        let column = near("[data-drop-column]").filter(|it| self.root.contains(Some(it)))?;
+        let dropped = Dropped {
+            id: self.dragged.clone(),
+            column: column.get_attribute("data-drop-column")?,
+            after: None,
+            before: None,
+        };
+        (card.as_ref() != Some(&self.dragged)).then_some(Gap {
+            dropped,
+            line: None,
             column,
         })
     }

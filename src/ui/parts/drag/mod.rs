@@ -2,7 +2,9 @@
 //! has: `data-drag-id` on a card, `data-drag-handle` on its handle (optional), `data-no-drag` on
 //! what must not start a drag, `data-drop-column` on the list that holds a column's cards. Where
 //! the cards lie beside each other and not in their column, as in the head of a table, the column
-//! says `data-drop-flow="row"`, and each card names its column as `data-drag-in`.
+//! says `data-drop-flow="row"`, and each card names its column as `data-drag-in`. Where cards are
+//! dropped onto things and not between them, the container says `data-drop-mode="onto"`: the target
+//! is the innermost column under the pointer, marked by `data-drop-aimed`, or nothing.
 //!
 //! Nothing is written while dragging: a copy of the card follows the pointer and a line shows the
 //! gap; the one deed is [`Dropped`]. Every drag also has a menu, which is not made here.
