@@ -26,8 +26,6 @@ use crate::domain::{Board, CardKind, Column, Filter};
 use crate::i18n::words::{board, present};
 use crate::ui::app::use_workspace;
 use crate::ui::pages::covered::CoveredNote;
-use crate::ui::parts::{Dropped, Empty, Glyph, TabLink, TabLinks, use_drag, use_toasts};
-use crate::ui::route::{BoardView, Page, Route, SetupView};
 use crate::ui::pages::group_dialog::GroupDialog;
 use crate::ui::parts::{Dropped, Empty, Glyph, Icon, TabLink, TabLinks, use_drag, use_toasts};
 use crate::ui::route::{BoardView, Page, Route, SetupView, Shown, WorkshopView};

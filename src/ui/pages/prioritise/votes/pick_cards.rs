@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::super::card_facts::title_of;
-use super::super::card_filter::{CardFilter, CardFilterBar};
+use super::super::card_filter::{CardFilter, CardFilterBar, NoneShown};
 use super::picking::Picking;
 use crate::domain::board::fold;
 use crate::i18n::words::{ballot as words, common, votes};
@@ -96,7 +96,7 @@ fn Body(workspace: Workspace, picking: Picking) -> impl IntoView {
                     <p class="field__error"><Icon glyph=Glyph::Warning /><span>{words::pick_one()}</span></p>
                 })}
                 <Show when=move || found.read().is_empty()>
-                    <p class="quiet">{votes::no_cards()}</p>
+                    <NoneShown workspace filter cards />
                 </Show>
                 <ul class="voting__picks" aria-label=votes::cards()>
                     <For each=drawn key=|card| card.clone() let((id, title))>

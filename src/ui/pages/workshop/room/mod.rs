@@ -54,7 +54,7 @@ fn body(workspace: Workspace, activity: Id, kind: ActivityKind) -> AnyView {
     match kind {
         ActivityKind::Write => view! { <Writing workspace activity /> }.into_any(),
         ActivityKind::Brainwrite => view! { <Brainwriting workspace activity /> }.into_any(),
-        ActivityKind::Group => view! { <Groups workspace /> }.into_any(),
+        ActivityKind::Group => view! { <Groups workspace activity /> }.into_any(),
         ActivityKind::Vote => view! { <Voting workspace activity /> }.into_any(),
         ActivityKind::Discuss => view! {
             <Ask workspace activity />
@@ -136,14 +136,5 @@ fn Foot(workspace: Workspace, id: Id) -> impl IntoView {
                 {room::leave()}
             </a>
         </footer>
-    move || {
-        let (activity, kind) = running.get()?;
-        Some(match kind {
-            ActivityKind::Write => view! { <Writing workspace activity /> }.into_any(),
-            ActivityKind::Brainwrite => view! { <Brainwriting workspace activity /> }.into_any(),
-            ActivityKind::Group => view! { <Groups workspace activity /> }.into_any(),
-            ActivityKind::Vote => view! { <Voting workspace activity /> }.into_any(),
-            ActivityKind::Discuss | ActivityKind::Present | ActivityKind::Break => ().into_any(),
-        })
     }
 }
