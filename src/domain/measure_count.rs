@@ -17,6 +17,10 @@ pub enum Counted {
     Open,
     /// Still to be done, and their day has gone by.
     Overdue,
+    /// Still to be done, with a person and a day.
+    Planned,
+    /// Still to be done, on a known day.
+    Dated,
     /// Still to be done, on no known day.
     Undated,
     /// Done.
@@ -36,11 +40,13 @@ const SINCE: &str = "done-since-";
 
 impl Counted {
     /// Those that are told by a word alone.
-    const WORDS: [(Self, &'static str); 9] = [
+    const WORDS: [(Self, &'static str); 11] = [
         (Self::Kept, "kept"),
         (Self::Dropped, "dropped"),
         (Self::Open, "open"),
         (Self::Overdue, "overdue"),
+        (Self::Planned, "planned"),
+        (Self::Dated, "dated"),
         (Self::Undated, "undated"),
         (Self::Done, "done"),
         (Self::OnTime, "on-time"),
@@ -57,6 +63,8 @@ impl Counted {
             Self::Dropped => measure.state == MeasureState::Dropped,
             Self::Open => is_open,
             Self::Overdue => today.is_some_and(|today| measure.is_late(today)),
+            Self::Planned => is_open && measure.person.is_some() && measure.until.is_some(),
+            Self::Dated => is_open && measure.until.is_some(),
             Self::Undated => is_open && measure.until.is_none(),
             Self::Done => is_done,
             Self::OnTime => measure.was_on_time() == Some(true),

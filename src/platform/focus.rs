@@ -38,6 +38,15 @@ pub fn keep_next(deed: impl FnOnce() + 'static) {
     soon(move || keep(deed));
 }
 
+/// Gives the keyboard to this element, once the page is drawn anew, if what had it is gone.
+pub fn catch(id: &'static str) {
+    soon(move || {
+        if is_lost() {
+            super::address::focus(id);
+        }
+    });
+}
+
 /// After the page has been drawn anew.
 fn soon(run: impl FnOnce() + 'static) {
     if let Some(window) = web_sys::window() {

@@ -109,6 +109,8 @@ pub fn counted(it: Counted) -> String {
         Counted::Dropped => counted::dropped(),
         Counted::Open => counted::open(),
         Counted::Overdue => counted::overdue(),
+        Counted::Planned => counted::planned(),
+        Counted::Dated => counted::dated(),
         Counted::Undated => counted::undated(),
         Counted::Done => counted::done(),
         Counted::OnTime => counted::on_time(),

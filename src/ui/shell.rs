@@ -229,7 +229,14 @@ fn Rail(
             <a class="rail__link" href=Route::Project(id, to).href() aria-current=current>
                 <Icon glyph />
                 <span class="rail__label">{label}</span>
-                {move || count.get().map(|n| view! { <span class="count" title=what_counts(to, n)>{i18n::number(n)}</span> })}
+                {move || count.get().map(|n| view! {
+                    <span class="count" title=what_counts(to, n)>
+                        <span aria-hidden="true">{i18n::number(n)}</span>
+                        <span class="visually-hidden">
+                            {what_counts(to, n).unwrap_or_else(|| i18n::number(n))}
+                        </span>
+                    </span>
+                })}
             </a>
         }
     };

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{Deed, Id, Key, Workspace};
 use crate::domain::insight::first_sentence;
-use crate::domain::{Board, Date, Domain, Measure, Need};
+use crate::domain::{Board, Date, Domain, Measure, MeasureState, Need};
 use crate::platform::random;
 
 impl Workspace {
@@ -31,7 +31,12 @@ impl Workspace {
     pub(super) fn measures_where(self, wanted: impl Fn(&Measure) -> bool) -> Vec<Id> {
         let mut found = self.inner().measures.pick(|id, measure: &Measure| {
             let until = measure.until;
-            wanted(measure).then(|| (!measure.state.is_open(), until.is_none(), until, id))
+            let over = match measure.state {
+                MeasureState::Done => 1,
+                MeasureState::Dropped => 2,
+                _ => 0,
+            };
+            wanted(measure).then_some((over, until.is_none(), until, id))
         });
         found.sort();
         found.into_iter().map(|(.., id)| id).collect()

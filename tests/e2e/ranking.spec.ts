@@ -144,3 +144,20 @@ test('weights, order and trash of criteria can all be undone', async ({ page }) 
   await expect(line('Eile')).toHaveCount(1);
   await isForEverybody(page);
 });
+
+test('on paper the ranking has all touchpoints and their numbers, on screen the first ones', async ({ page }) => {
+  const many = Array.from({ length: 70 }, (_, n) => ({ name: `Kontakt ${n + 1}`, guessed_relevance: 5, guessed_quality: 5 }));
+  await opened(page, { touchpoint: touchpoints(...many) }).then((app) => goToRanking(app));
+  const rows = table(page).locator('tbody > tr.ranking-row');
+  await expect(rows).toHaveCount(60);
+  await page.getByRole('button', { name: /^10 weitere/ }).click();
+  await expect(rows).toHaveCount(70);
+  await expect(page.locator('#ranking-end')).toBeFocused();
+  await page.reload();
+  await expect(rows).toHaveCount(60);
+  // What the browser says before it prints.
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(rows).toHaveCount(70);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(rows).toHaveCount(60);
+});

@@ -91,6 +91,7 @@ test('without a second wave on the same scale the page says what is missing and 
 test('touchpoints are told as clearly better, worse, unclear or too few to say, and every number has a source', async ({ page }) => {
   const app = await opened(page, year());
   await go(app, '', 'Erfolgskontrolle');
+  await expect(page.getByRole('link', { name: 'Zum Erfolgsbericht' })).toBeVisible();
   await expect(page.getByText('1 Touchpoint eindeutig besser, 1 eindeutig schlechter, 1 ohne eindeutige Veränderung, 1 mit zu wenigen Antworten für eine Aussage.')).toBeVisible();
   await expect(page.getByText('1 Touchpoint hat nur in einer der beiden Messungen Antworten')).toBeVisible();
   const touchpoint = (name: string) => row(page, 'Touchpoints vorher und nachher', name);

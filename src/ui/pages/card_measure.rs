@@ -21,9 +21,9 @@ pub(super) fn open_measure(workspace: Workspace, card: Id) -> Option<Id> {
 pub(super) fn is_done(workspace: Workspace, card: Id) -> bool {
     let state = workspace.card(card).map(|entry| entry.value.state);
     state == Some(CardState::Live) || {
-        let first = workspace.measures_of_card(card).first().copied();
-        let measure = first.and_then(|id| workspace.measure(id));
-        measure.is_some_and(|it| it.state == MeasureState::Done)
+        let states = workspace.measures_of_card(card).into_iter();
+        let mut states = states.filter_map(|id| Some(workspace.measure(id)?.state));
+        states.any(|state| state == MeasureState::Done)
     }
 }
 

@@ -13,7 +13,8 @@ pub mod icon;
 pub mod ids;
 pub mod matrix;
 pub mod menu;
-pub mod person;
+pub mod paper;
+mod person;
 pub mod pick;
 pub mod tabs;
 pub mod toast;
@@ -32,6 +33,7 @@ pub use field::{
 pub use icon::{Glyph, Icon};
 pub use ids::fresh_id;
 pub use menu::{MenuButton, MenuItem};
+pub use paper::{drawn, use_on_paper};
 pub use person::PersonPicker;
 pub use pick::Pick;
 pub use tabs::{TabLink, TabLinks};

@@ -22,7 +22,7 @@ pub(super) struct Shown {
     /// What was chosen here.
     pub(super) filter: RwSignal<MeasureFilter>,
     /// What the address asks for.
-    only: Memo<Option<CountedAt>>,
+    pub(super) only: Memo<Option<CountedAt>>,
 }
 
 impl Shown {

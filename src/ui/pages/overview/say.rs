@@ -104,8 +104,8 @@ pub(super) fn page(it: Sign) -> Page {
         Sign::Resources => Page::Measure(MeasureView::Needs),
         Sign::Benchmark => Page::Measure(MeasureView::Benchmark),
         Sign::Baseline | Sign::SecondWave => Page::Measure(MeasureView::Waves),
-        Sign::Ideas | Sign::CompanyStandard => Page::Boards(BoardView::One(Board::Company)),
-        Sign::Standards | Sign::Wows => Page::Boards(BoardView::All),
+        Sign::CompanyStandard => Page::Boards(BoardView::One(Board::Company)),
+        Sign::Ideas | Sign::Standards | Sign::Wows => Page::Boards(BoardView::All),
         Sign::Assessed => Page::Prioritise(PrioritiseView::Matrix),
         Sign::Key => Page::Prioritise(PrioritiseView::Ranking),
         Sign::Designed => Page::Prioritise(PrioritiseView::Design),
@@ -121,11 +121,15 @@ pub(super) fn page(it: Sign) -> Page {
 }
 
 /// Where just what a sign counts is to be seen.
-pub(super) fn source(it: Sign) -> Page {
+pub(super) fn source(workspace: Workspace, it: Sign) -> Page {
     let only = |counted: Counted| Page::Measures(MeasuresView::Only(counted.into()));
     match it {
         Sign::Measures => only(Counted::Kept),
-        Sign::Planned => only(Counted::Open),
+        // Where nothing is open any more, everything that was kept was planned.
+        Sign::Planned => match workspace.open_measures() {
+            0 => only(Counted::Kept),
+            _ => only(Counted::Planned),
+        },
         Sign::Done => only(Counted::Done),
         other => page(other),
     }
@@ -137,7 +141,7 @@ pub(super) fn left_out(workspace: Workspace, it: Sign) -> Option<(String, Page)>
         Sign::Touchpoints => (
             workspace.touchpoints_in(Status::Retired).len(),
             overview::retired as fn(usize) -> String,
-            page(it),
+            Page::Touchpoints(TouchpointsView::Research),
         ),
         Sign::Measures => (
             workspace.dropped_measures(),

@@ -38,7 +38,7 @@ where
         let left_out = Memo::new(move |_| say::left_out(workspace, sign));
         view! {
             <li class="overview-sign" data-stage=move || say::stage_word(have.get().stage())>
-                <a class="overview-sign__link" href=Route::Project(project, say::source(sign)).href()>
+                <a class="overview-sign__link" href=move || Route::Project(project, say::source(workspace, sign)).href()>
                     <span class="overview-sign__name">{say::sign(sign)}</span>
                     <span class="overview-sign__count">{move || counted(have.get())}</span>
                 </a>

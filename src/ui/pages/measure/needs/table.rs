@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Adding;
 use super::group::Group;
 use crate::i18n::{self, words::needs};
-use crate::ui::parts::{Button, Variant};
+use crate::ui::parts::{Button, Variant, drawn, use_on_paper};
 use crate::workspace::{Id, Workspace};
 
 /// How many needs are drawn at first, and how many more each time.
@@ -23,9 +23,11 @@ pub(super) fn Table(
     adding: Adding,
 ) -> impl IntoView {
     let limit = RwSignal::new(PAGE);
+    let on_paper = use_on_paper();
     let parts = Memo::new(move |_| {
         let mut parts: Vec<Part> = Vec::new();
-        for id in shown.get().into_iter().take(limit.get()) {
+        let limit = drawn(limit.get(), on_paper);
+        for id in shown.get().into_iter().take(limit) {
             let at = workspace.need(id).touchpoint;
             match parts.last_mut() {
                 Some((same, needs)) if *same == at => needs.push(id),

@@ -5,13 +5,14 @@ use std::cmp::Reverse;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::super::filter::use_shown;
 use super::add::AddMeasure;
 use super::card::MeasureCard;
 use super::deeds::Deeds;
 use crate::domain::{Measure, MeasureState};
 use crate::i18n::{self, words::plan};
 use crate::platform::address;
-use crate::ui::parts::{Button, Glyph, Icon, Variant};
+use crate::ui::parts::{Button, Glyph, Icon, Variant, drawn as shown_of, use_on_paper};
 use crate::ui::say_measuring;
 use crate::workspace::{Id, Workspace};
 
@@ -59,8 +60,15 @@ pub(super) fn ColumnView(
     let ids = Memo::new(move |_| of(&shown.read(), state));
     let page = if state.is_open() { PAGE } else { OVER };
     let limit = RwSignal::new(page);
-    let drawn = Memo::new(move |_| ids.get().into_iter().take(limit.get()).collect::<Vec<_>>());
-    let hidden = Memo::new(move |_| ids.read().len().saturating_sub(limit.get()));
+    let on_paper = use_on_paper();
+    // What a number leads to is shown at once, also where it is over.
+    let is_asked = use_shown().only;
+    let drawn = Memo::new(move |_| {
+        let least = if is_asked.get().is_some() { PAGE } else { 0 };
+        let limit = shown_of(limit.get().max(least), on_paper);
+        ids.get().into_iter().take(limit).collect::<Vec<_>>()
+    });
+    let hidden = Memo::new(move |_| ids.read().len().saturating_sub(drawn.read().len()));
     let takes_new = matches!(state, MeasureState::Idea | MeasureState::Planned);
     view! {
         <section class="measures-board__column" data-state=state.as_str() aria-labelledby=anchor(state)>

@@ -10,7 +10,7 @@ use super::state::{Chart, say_span};
 use crate::domain::SubProject;
 use crate::i18n::{self, words::timeline};
 use crate::method::timeline::{Group, Span};
-use crate::ui::say_doing;
+use crate::ui::{parts, say_doing};
 use crate::workspace::Id;
 
 /// The head and the measures of a sub-project, or of none.
@@ -32,7 +32,7 @@ pub(super) fn GroupRows(chart: Chart, sub_project: Option<Id>) -> impl IntoView 
     let ids = Memo::new(move |_| {
         let group = group.read();
         let rows = group.iter().flat_map(|group| &group.rows);
-        let drawn = chart.drawn.get().saturating_sub(above.get());
+        let drawn = parts::drawn(chart.drawn.get(), chart.on_paper).saturating_sub(above.get());
         let ids = rows.filter_map(|row| row.measure).take(drawn);
         ids.collect::<Vec<_>>()
     });

@@ -26,7 +26,6 @@ use self::undated::Undated;
 use self::warnings::Warnings;
 use super::filter::FilterBar;
 use crate::i18n::words::timeline;
-use crate::platform::print;
 use crate::ui::parts::{Button, Choice, Empty, Glyph, Segmented};
 use crate::ui::places;
 use crate::ui::route::{MeasuresView, Page};
@@ -49,7 +48,7 @@ pub fn Timeline(
                     <p class="quiet measure">{timeline::lead()}</p>
                 </div>
                 <Show when=move || chart.range.read().is_some()>
-                    <Button label=timeline::print() icon=Glyph::Print on_click=|_| print::page() />
+                    <Button label=timeline::print() icon=Glyph::Print on_click=move |_| chart.print() />
                 </Show>
             </div>
             <Show

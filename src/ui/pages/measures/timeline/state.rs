@@ -8,8 +8,8 @@ use super::super::filter::use_filter;
 use crate::domain::{Date, Measure};
 use crate::i18n::{self, words::timeline};
 use crate::method::timeline::{Arrow, Chain, Dot, Plan, Range, Span, plan};
-use crate::platform::{focus, screen};
-use crate::ui::parts::{Toasts, use_toasts};
+use crate::platform::{clock, focus, print, screen};
+use crate::ui::parts::{Toasts, use_on_paper, use_toasts};
 use crate::ui::say_doing;
 use crate::workspace::{Id, Workspace, today};
 
@@ -35,6 +35,9 @@ impl Zoom {
         }
     }
 }
+
+/// How long the browser gets to draw all rows before it prints.
+const DRAWING_MS: u32 = 200;
 
 /// No picture is wider than this, however far apart its days lie.
 const WIDEST: f64 = 40_000.0;
@@ -105,6 +108,8 @@ pub(super) struct Chart {
     pub(super) arrows: Memo<Vec<(Arrow, bool)>>,
     /// So many rows are drawn by now.
     pub(super) drawn: RwSignal<usize>,
+    /// Is it being printed? Then all rows are.
+    pub(super) on_paper: ReadSignal<bool>,
     /// Whose days the dialog asks for.
     pub(super) dates_of: RwSignal<Option<Id>>,
     /// Whose forerunners the dialog shows.
@@ -164,6 +169,7 @@ impl Chart {
             zoom,
             arrows,
             drawn: RwSignal::new(STEP),
+            on_paper: use_on_paper(),
             dates_of: RwSignal::new(None),
             before_of: RwSignal::new(None),
             toasts: use_toasts(),
@@ -205,6 +211,15 @@ impl Chart {
                 // What comes later is drawn at once.
                 self.drawn.set(usize::MAX);
             }
+        });
+    }
+
+    /// Prints the plan: first all of its rows are drawn.
+    pub(super) fn print(self) {
+        self.drawn.set(usize::MAX);
+        leptos::task::spawn_local(async move {
+            clock::sleep(DRAWING_MS).await;
+            print::page();
         });
     }
 

@@ -9,7 +9,7 @@ use crate::domain::Board;
 use crate::i18n::{self, words::trainings};
 use crate::method::coverage::{Share, count, percent};
 use crate::platform::address;
-use crate::ui::parts::{Button, Glyph, Icon, Variant};
+use crate::ui::parts::{Button, Glyph, Icon, Variant, use_on_paper};
 use crate::ui::{places, say};
 use crate::workspace::{Id, Workspace};
 
@@ -31,9 +31,10 @@ pub(super) fn Coverage(workspace: Workspace) -> impl IntoView {
         (some.len().max(AT_FIRST), ids)
     });
     let shows_all = RwSignal::new(false);
+    let on_paper = use_on_paper();
     let ids = Memo::new(move |_| {
         let (first, mut ids) = ordered.get();
-        if !shows_all.get() {
+        if !shows_all.get() && !on_paper.get() {
             ids.truncate(first);
         }
         ids

@@ -11,10 +11,14 @@ use super::card_filter::{CardFilter, CardFilterBar, NoneShown};
 use crate::domain::Card;
 use crate::i18n::words::{card_ranking as words, prioritise};
 use crate::method::card_order::{CardOrder, RankedCard};
-use crate::ui::parts::{Button, Choice, Empty, Glyph, Segmented};
+use crate::platform::focus;
+use crate::ui::parts::{Button, Choice, Empty, Glyph, Segmented, drawn as shown_of, use_on_paper};
 use crate::ui::route::{BoardView, Page};
 use crate::ui::{places, say_doing};
 use crate::workspace::{Id, Workspace};
+
+/// Where the keyboard goes when all rows are there and the button for more has gone.
+const END: &str = "card-ranking-end";
 
 /// How many rows are drawn at first, so that every order and filter is there at once.
 const FIRST: usize = 30;
@@ -113,9 +117,11 @@ fn Full(workspace: Workspace, cards: Memo<Vec<(Id, Card)>>) -> impl IntoView {
             _ => fresh,
         }
     });
+    let on_paper = use_on_paper();
     let drawn = Memo::new(move |_| {
         let ids = ids.read();
-        ids.iter().take(limit.get()).copied().collect::<Vec<Id>>()
+        let limit = shown_of(limit.get(), on_paper);
+        ids.iter().take(limit).copied().collect::<Vec<Id>>()
     });
     let count = Memo::new(move |_| sorted.read().len());
     let has_more = Memo::new(move |_| limit.get() < count.get());
@@ -145,15 +151,18 @@ fn Full(workspace: Workspace, cards: Memo<Vec<(Id, Card)>>) -> impl IntoView {
                 fallback=move || view! { <NoneShown workspace filter cards /> }
             >
                 <RankingTable workspace order=order.read_only() drawn held votes />
-                <Show when=move || has_more.get()>
-                    <div>
+                <div id=END tabindex="-1">
+                    <Show when=move || has_more.get()>
                         <Button
                             label=Signal::derive(move || words::more(STEP.min(count.get().saturating_sub(limit.get()))))
                             icon=Glyph::ChevronDown
-                            on_click=move |_| limit.update(|limit| *limit += STEP)
+                            on_click=move |_| {
+                                limit.update(|limit| *limit += STEP);
+                                focus::catch(END);
+                            }
                         />
-                    </div>
-                </Show>
+                    </Show>
+                </div>
             </Show>
         </div>
     }

@@ -64,7 +64,7 @@ pub(super) fn Row(sight: Sight, line: usize, id: Id, has_criteria: Memo<bool>) -
                 </span>
             </th>
             <Show when=move || has_criteria.get()>
-                <td class="ranking-table__number ranking-score"><Score row on_press=toggle name /></td>
+                <td class="ranking-table__number ranking-score"><Score row on_press=toggle is_open=is_open name /></td>
             </Show>
             <td class="ranking-table__number" class:ranking-score=move || !has_criteria.get()><Opportunity sight row /></td>
             <Show when=move || !has_criteria.get()>
@@ -76,7 +76,7 @@ pub(super) fn Row(sight: Sight, line: usize, id: Id, has_criteria: Memo<bool>) -
                     <PointsCell sight line id row column name />
                 </td>
             </For>
-            <td class="ranking-table__number"><Moved sight row /></td>
+            <td class="ranking-table__number"><Moved row on_press=toggle is_open=is_open /></td>
             <td data-no-print="">
                 <IconButton
                     label=Signal::derive(move || ranking::why_of(&name.get()))
@@ -150,22 +150,27 @@ fn Score(
     row: Memo<Option<Ranked>>,
     name: Signal<String>,
     #[prop(into)] on_press: Callback<()>,
+    #[prop(into)] is_open: Signal<bool>,
 ) -> impl IntoView {
     let score = Memo::new(move |_| row.read().as_ref().and_then(|row| row.score));
     let label = move || {
         let (score, name) = (value(score.get()), name.get());
         format!("{score} · {name}: {}", ranking::composition())
     };
-    let number = move || {
-        match score.get() {
+    let number = move || match score.get() {
         Some(_) => view! {
-            <button class="ranking-source number" type="button" aria-label=label on:click=move |_| on_press.run(())>
+            <button
+                class="ranking-source number"
+                type="button"
+                aria-label=label
+                aria-expanded=move || is_open.get().to_string()
+                on:click=move |_| on_press.run(())
+            >
                 {value(score.get())}
             </button>
         }
         .into_any(),
         None => view! { <span class="number">{value(None)}</span> }.into_any(),
-    }
     };
     let missing = move || {
         let row = row.read();
@@ -185,18 +190,27 @@ fn Score(
     }
 }
 
-/// How many others move, leading to the network.
+/// How many others move; which ones stands where the row opens.
 #[component]
-fn Moved(sight: Sight, row: Memo<Option<Ranked>>) -> impl IntoView {
+fn Moved(
+    row: Memo<Option<Ranked>>,
+    #[prop(into)] on_press: Callback<()>,
+    #[prop(into)] is_open: Signal<bool>,
+) -> impl IntoView {
     let moved = Memo::new(move |_| row.read().as_ref().map_or(0, |row| row.candidate.moved));
-    let network = move || {
-        let network = Page::Touchpoints(TouchpointsView::Network);
-        places::page(sight.workspace, network)
-    };
     move || match moved.get() {
         0 => ranking::moves_none().into_any(),
-        n => view! { <a class="ranking-link" href=network()>{ranking::moves_count(n)}</a> }
-            .into_any(),
+        n => view! {
+            <button
+                class="ranking-source"
+                type="button"
+                aria-expanded=move || is_open.get().to_string()
+                on:click=move |_| on_press.run(())
+            >
+                {ranking::moves_count(n)}
+            </button>
+        }
+        .into_any(),
     }
 }
 

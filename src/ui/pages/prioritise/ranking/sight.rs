@@ -8,6 +8,7 @@ use super::super::feed::Feed;
 use crate::domain::CriterionSource;
 use crate::method::Ranked;
 use crate::ui::pages::measure::cells::Wrong;
+use crate::ui::parts::{drawn, use_on_paper};
 use crate::workspace::{Id, Ranking, Workspace};
 
 /// How many rows are drawn at first.
@@ -54,6 +55,7 @@ impl Sight {
         let held = RwSignal::new(None::<Vec<Id>>);
         let only_complete = RwSignal::new(false);
         let limit = RwSignal::new(FIRST);
+        let on_paper = use_on_paper();
         let all = Memo::new(move |_| {
             let ranking = ranking.read();
             let is_shown = |row: &&Ranked| !only_complete.get() || !row.is_provisional();
@@ -67,7 +69,8 @@ impl Sight {
         });
         let order = Memo::new(move |_| {
             let all = all.read();
-            all.iter().take(limit.get()).copied().collect()
+            let limit = drawn(limit.get(), on_paper);
+            all.iter().take(limit).copied().collect()
         });
         Self {
             workspace,

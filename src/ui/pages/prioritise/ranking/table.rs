@@ -7,12 +7,16 @@ use super::row::Row;
 use super::sight::{Column, Sight};
 use crate::domain::Criterion;
 use crate::i18n::words::ranking;
+use crate::platform::focus;
 use crate::ui::pages::measure::cells::WrongList;
 use crate::ui::parts::{Button, Checkbox, Glyph};
 use crate::ui::say_doing;
 
 /// The id of the list of what is wrong.
 pub(super) const WRONG: &str = "ranking-wrong";
+
+/// Where the keyboard goes when all rows are there and the button for more has gone.
+const END: &str = "ranking-end";
 
 /// How many more rows are drawn at a time on demand.
 const STEP: usize = 100;
@@ -90,15 +94,18 @@ pub(super) fn Table(sight: Sight) -> impl IntoView {
                 </tbody>
             </table>
         </div>
-        <Show when=move || { sight.limit.get() < sight.count.get() }>
-            <div data-no-print="">
+        <div data-no-print="" id=END tabindex="-1">
+            <Show when=move || { sight.limit.get() < sight.count.get() }>
                 <Button
                     label=Signal::derive(move || ranking::more_rows(STEP.min(sight.count.get().saturating_sub(sight.limit.get()))))
                     icon=Glyph::ChevronDown
-                    on_click=move |_| sight.limit.update(|limit| *limit += STEP)
+                    on_click=move |_| {
+                        sight.limit.update(|limit| *limit += STEP);
+                        focus::catch(END);
+                    }
                 />
-            </div>
-        </Show>
+            </Show>
+        </div>
         <WrongList id=WRONG wrong=sight.wrong />
     }
 }

@@ -11,7 +11,7 @@ use crate::i18n::words::control as words;
 use crate::method::Verdict;
 use crate::method::success::Compared;
 use crate::platform::address;
-use crate::ui::parts::{Button, Choice, Select, Variant};
+use crate::ui::parts::{Button, Choice, Select, Variant, drawn as shown_of, use_on_paper};
 use crate::ui::places;
 use crate::ui::route::{Page, Route, SuccessView};
 use crate::ui::{say as say_ui, say_doing, say_method};
@@ -105,9 +105,11 @@ pub(super) fn Touchpoints(sight: Sight, shown: Shown) -> impl IntoView {
     });
     let limit = RwSignal::new(PAGE);
     let hidden = Memo::new(move |_| fitting.read().len().saturating_sub(limit.get()));
+    let on_paper = use_on_paper();
     let drawn = move || {
         let pair = pair.get()?;
-        let rows = fitting.get().into_iter().take(limit.get());
+        let limit = shown_of(limit.get(), on_paper);
+        let rows = fitting.get().into_iter().take(limit);
         Some(rows.map(|it| row(workspace, &pair, it)).collect_view())
     };
     view! {

@@ -80,9 +80,9 @@ fn undated(workspace: Workspace, ids: &[Id]) -> impl IntoView + use<> {
         view! { <li><a class="control-name" href=places::card(workspace, *id)>{title}</a></li> }
     };
     view! {
-        <details class="control-more" data-no-print>
+        <details class="control-more">
             <summary>{words::undated(ids.len())}</summary>
-            <ul class="control-list">{ids.iter().map(card).collect_view()}</ul>
+            <ul class="control-list" data-no-print="">{ids.iter().map(card).collect_view()}</ul>
         </details>
     }
 }

@@ -5,9 +5,13 @@ use leptos::prelude::*;
 use super::say;
 use crate::i18n::words::{control, lines};
 use crate::method::line::{Reached, Station};
-use crate::ui::parts::{Button, Icon, Variant};
+use crate::platform::focus;
+use crate::ui::parts::{Button, Icon, Variant, drawn, use_on_paper};
 use crate::ui::{places, say as terms};
 use crate::workspace::{CardLine, Workspace};
+
+/// Where the keyboard goes when all rows are there and the button for more has gone.
+const END: &str = "lines-end";
 
 /// How many rows are drawn at first, and how many more each time.
 const PAGE: usize = 50;
@@ -25,11 +29,12 @@ pub(super) fn Table(workspace: Workspace, shown: Memo<Vec<CardLine>>) -> impl In
     };
     let limit = RwSignal::new(PAGE);
     let hidden = Memo::new(move |_| shown.read().len().saturating_sub(limit.get()));
+    let on_paper = use_on_paper();
     let rows = move || {
         shown
             .read()
             .iter()
-            .take(limit.get())
+            .take(drawn(limit.get(), on_paper))
             .map(|line| row(workspace, line))
             .collect_view()
     };
@@ -57,13 +62,18 @@ pub(super) fn Table(workspace: Workspace, shown: Memo<Vec<CardLine>>) -> impl In
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-            <Show when=move || { hidden.get() > 0 }>
-                <Button
-                    label=Signal::derive(move || control::show_more(hidden.get().min(PAGE)))
-                    variant=Variant::Ghost
-                    on_click=move |_| limit.update(|limit| *limit += PAGE)
-                />
-            </Show>
+            <div id=END tabindex="-1">
+                <Show when=move || { hidden.get() > 0 }>
+                    <Button
+                        label=Signal::derive(move || control::show_more(hidden.get().min(PAGE)))
+                        variant=Variant::Ghost
+                        on_click=move |_| {
+                            limit.update(|limit| *limit += PAGE);
+                            focus::catch(END);
+                        }
+                    />
+                </Show>
+            </div>
         </Show>
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn section(sight: Sight, options: Options) -> Vec<Block> {
     if more > 0 {
         lines.push(Text::from_source(
             words::more(more),
-            places::measures(workspace, Counted::Open),
+            places::measures(workspace, Counted::Dated),
         ));
     }
     let undated = all.len() - dated.count();

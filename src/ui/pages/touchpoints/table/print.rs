@@ -1,7 +1,6 @@
 //! The table on paper: a plain table of all rows, its head on every page. Stands in the page only
 //! while something is printed.
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use super::row::group_name;
@@ -9,24 +8,13 @@ use super::sheet::{Line, Sheet};
 use super::words;
 use crate::domain::touchpoint_list::{Attribute, Cell};
 use crate::i18n;
-use crate::platform::screen;
+use crate::ui::parts::use_on_paper;
 use crate::workspace::Id;
 
 /// All rows, on paper.
 #[component]
 pub(super) fn Printed(sheet: Sheet) -> impl IntoView {
-    let on_paper = RwSignal::new(screen::matches("print"));
-    let watch = screen::watch("print", move |is| {
-        on_paper.try_set(is);
-    });
-    StoredValue::new_local(watch);
-    let event = |name: &'static str| ev::Custom::<ev::Event>::new(name);
-    let before = window_event_listener(event("beforeprint"), move |_| on_paper.set(true));
-    let after = window_event_listener(event("afterprint"), move |_| on_paper.set(false));
-    on_cleanup(move || {
-        before.remove();
-        after.remove();
-    });
+    let on_paper = use_on_paper();
     view! {
         <Show when=move || on_paper.get()>
             <table class="sheet-print">

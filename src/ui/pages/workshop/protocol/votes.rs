@@ -64,8 +64,8 @@ fn result(ground: &Ground, id: Id) -> Vec<Block> {
         said,
         places::round(workspace, id),
     ))];
-    if !outcome.overdrawn.is_empty() {
-        let left_out = words::overdrawn(outcome.overdrawn.len());
+    if !outcome.asked.is_empty() {
+        let left_out = words::overdrawn(outcome.asked.len());
         blocks.push(Block::Paragraph(Text::from_source(
             left_out,
             places::round(workspace, id),
