@@ -78,7 +78,13 @@ fn a_file_without_covered_cards_comes_back_and_nothing_is_lost() {
     same.merge(&theirs);
     assert!(files::preview(&ours, &theirs).is_empty());
     assert_eq!(same.len(), ours.len());
-    set(&mut theirs, BEN, &key("card", 8), "note", "dort geschrieben");
+    set(
+        &mut theirs,
+        BEN,
+        &key("card", 8),
+        "note",
+        "dort geschrieben",
+    );
     let reveal = Wish::set(activity(), "revealed", true);
     edit(&mut theirs, BEN, vec![reveal]);
     same.merge(&theirs);

@@ -80,7 +80,8 @@ pub(super) fn search(workspace: Workspace, words: &str) -> Vec<Choice> {
             CardKind::Standard => 1,
             CardKind::Idea => 2,
         };
-        (fits(&card.title) && !card.is_covered()).then(|| (rank, fold(&card.title), id, card.place.kind))
+        (fits(&card.title) && !card.is_covered())
+            .then(|| (rank, fold(&card.title), id, card.place.kind))
     });
     cards.sort();
     let of_card = |id: Id, kind: CardKind| {
