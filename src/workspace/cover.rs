@@ -77,6 +77,24 @@ impl Inner {
     }
 }
 
+/// Cards that are still to be revealed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Unrevealed {
+    /// How many.
+    pub all: usize,
+    /// How many of them can be read in this tab.
+    pub mine: usize,
+}
+
+impl std::iter::Sum for Unrevealed {
+    fn sum<I: Iterator<Item = Self>>(counts: I) -> Self {
+        counts.fold(Self::default(), |sum, count| Self {
+            all: sum.all + count.all,
+            mine: sum.mine + count.mine,
+        })
+    }
+}
+
 impl Workspace {
     /// Is this a card that is covered in this tab? Not reactive.
     pub fn is_covered(self, key: &Key) -> bool {
@@ -87,16 +105,16 @@ impl Workspace {
         self.with_table(|table| cover::is_covered(table, key, &own))
     }
 
-    /// How many cards of these boards are still to be revealed, by activity, those written in this
-    /// tab included; all boards if none are named. Subscribes to cards coming, going and moving.
-    pub fn unrevealed(self, boards: Option<&[Board]>) -> BTreeMap<Id, usize> {
+    /// How many cards of these boards are still to be revealed, by activity; all boards if none are
+    /// named. Subscribes to cards coming, going and moving.
+    pub fn unrevealed(self, boards: Option<&[Board]>) -> BTreeMap<Id, Unrevealed> {
         let inner = self.inner();
         inner.columns.counts.track();
         let mut covering = BTreeMap::<Id, bool>::new();
         inner.activities.visit(|id, activity| {
             covering.insert(id, activity.covers());
         });
-        let mut counts = BTreeMap::new();
+        let mut counts = BTreeMap::<Id, Unrevealed>::new();
         inner.cards.visit(|_, card| {
             if boards.is_some_and(|boards| !boards.contains(&card.place.board)) {
                 return;
@@ -109,7 +127,9 @@ impl Workspace {
                 trashed.is_some_and(|entry| entry.value.covers())
             });
             if *covers {
-                *counts.entry(activity).or_default() += 1;
+                let count = counts.entry(activity).or_default();
+                count.all += 1;
+                count.mine += usize::from(!card.is_covered());
             }
         });
         counts

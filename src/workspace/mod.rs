@@ -76,6 +76,7 @@ pub use answers::{Given, Pass, fresh_id};
 pub use book::{Chapter, Promise};
 pub use brainwriting::Seat;
 pub use columns::Columns;
+pub use cover::Unrevealed;
 pub use deed::Deed;
 pub use design::Designed;
 pub use draft::Draft;

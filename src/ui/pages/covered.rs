@@ -3,10 +3,13 @@
 use leptos::prelude::*;
 
 use crate::domain::Board;
-use crate::i18n::words::{common, writing};
+use crate::i18n::{
+    self,
+    words::{common, writing},
+};
 use crate::platform::{address, focus};
 use crate::ui::parts::{Button, Glyph, Icon, Toasts, Variant, use_toasts};
-use crate::workspace::{Deed, Id, Way, Workspace};
+use crate::workspace::{Deed, Id, Unrevealed, Way, Workspace};
 
 /// The part of the page that holds what is on screen.
 const MAIN: &str = "content";
@@ -42,19 +45,23 @@ pub(super) fn CoveredNote(
 ) -> impl IntoView {
     let toasts = use_toasts();
     let found = Memo::new(move |_| workspace.unrevealed(Some(&boards.read())));
-    let count = Memo::new(move |_| found.read().values().sum::<usize>());
+    let count = Memo::new(move |_| found.read().values().copied().sum::<Unrevealed>());
+    let words = move || match count.get() {
+        Unrevealed { all, mine: 0 } => writing::note(all),
+        Unrevealed { all, mine } => writing::note_mine(&i18n::number(mine), all),
+    };
     let go = move |_| {
         let activities: Vec<Id> = found.read_untracked().keys().copied().collect();
         // Their cards on other boards are revealed too.
         let all = untrack(|| workspace.unrevealed(None));
-        let count = activities.iter().filter_map(|id| all.get(id)).sum();
-        reveal(workspace, toasts, &activities, count);
+        let count = activities.iter().filter_map(|id| Some(all.get(id)?.all));
+        reveal(workspace, toasts, &activities, count.sum());
     };
     view! {
-        <Show when=move || { count.get() > 0 }>
+        <Show when=move || { count.get().all > 0 }>
             <p class="covered-note">
                 <Icon glyph=Glyph::Covered />
-                <span>{move || writing::note(count.get())}</span>
+                <span>{words}</span>
                 <Button label=writing::reveal() on_click=go />
             </p>
         </Show>
@@ -71,7 +78,7 @@ pub(super) fn RevealButton(
     let toasts = use_toasts();
     let count = Memo::new(move |_| {
         let found = workspace.unrevealed(None);
-        found.get(&activity).copied().unwrap_or_default()
+        found.get(&activity).copied().unwrap_or_default().all
     });
     view! {
         <Show when=move || { count.get() > 0 }>

@@ -10,7 +10,7 @@ use super::links::TouchpointLine;
 use crate::domain::card::lines;
 use crate::domain::topic::TopicColors;
 use crate::domain::{Card, CardState};
-use crate::i18n::words::board;
+use crate::i18n::words::{board, writing};
 use crate::ui::pages::floor::FloorLine;
 use crate::ui::parts::{
     Button, Chip, Glyph, Icon, MenuButton, TextArea, Tone, TopicTag, Variant, fresh_id,
@@ -182,6 +182,12 @@ fn CardFoot(workspace: Workspace, card: Memo<Card>, colors: Memo<TopicColors>) -
         CardState::Agreed => Tone::Accent,
         CardState::Live => Tone::Good,
     };
+    // Readable here, but not in other windows.
+    let private = Memo::new(move |_| {
+        let card = card.read();
+        let covers = |activity| workspace.activity(activity).covers();
+        !card.is_covered() && card.writing.is_some_and(covers)
+    });
     view! {
         <TouchpointLine workspace card />
         <GroupLine workspace card />
@@ -189,6 +195,9 @@ fn CardFoot(workspace: Workspace, card: Memo<Card>, colors: Memo<TopicColors>) -
             {move || {
                 let card = card.read();
                 let mut chips = Vec::new();
+                if private.get() {
+                    chips.push(view! { <Chip label=writing::own() icon=Glyph::Covered title=writing::add_private() /> }.into_any());
+                }
                 if card.sellable {
                     chips.push(view! { <Chip label=board::sellable() icon=Glyph::Coin title=board::sellable_long() /> }.into_any());
                 }

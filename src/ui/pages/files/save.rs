@@ -10,7 +10,7 @@ use crate::i18n::{
 use crate::platform::save;
 use crate::ui::parts::{Button, Choice, Glyph, Segmented, Toasts, Variant};
 use crate::ui::say;
-use crate::workspace::{Library, Workspace};
+use crate::workspace::{Library, Unrevealed, Workspace};
 
 /// The kind of file, as browsers name it.
 const KIND: &str = "application/json";
@@ -61,7 +61,13 @@ pub(super) fn SaveSection(workspace: Workspace, library: Library) -> impl IntoVi
         let row = row.get();
         row.and_then(|row| row.saved_file.map(|at| (at, row.changed > at)))
     };
-    let unrevealed = Memo::new(move |_| workspace.unrevealed(None).into_values().sum::<usize>());
+    let unrevealed = Memo::new(move |_| {
+        workspace
+            .unrevealed(None)
+            .into_values()
+            .sum::<Unrevealed>()
+            .all
+    });
     let left_out = RwSignal::new(false);
     let save = move || {
         if left_out.get_untracked() && unrevealed.get_untracked() > 0 {

@@ -122,10 +122,6 @@ fn Own(sight: Sight, id: Id) -> impl IntoView {
     let card = card_of(sight, id);
     let editing = RwSignal::new(false);
     let title = Signal::derive(move || say::card_title(&card.read().title));
-    let done = move || {
-        editing.set(false);
-        request_animation_frame(move || address::focus(&edit_id(id)));
-    };
     let remove = move |_| {
         let title = title.get_untracked();
         if workspace.trash_card(id) {
@@ -158,7 +154,7 @@ fn Own(sight: Sight, id: Id) -> impl IntoView {
                     />
                 }
             >
-                <Edit sight id card on_done=move |()| done() />
+                <Edit sight id card editing />
             </Show>
         </li>
     }
@@ -174,8 +170,13 @@ fn Edit(
     sight: Sight,
     id: Id,
     card: Memo<Card>,
-    #[prop(into)] on_done: Callback<()>,
+    /// Lives with the card, since the field loses the focus once more when it goes.
+    editing: RwSignal<bool>,
 ) -> impl IntoView {
+    let done = move || {
+        editing.set(false);
+        request_animation_frame(move || address::focus(&edit_id(id)));
+    };
     let area = NodeRef::<leptos::html::Textarea>::new();
     area.on_load(|area| {
         request_animation_frame(move || {
@@ -184,7 +185,7 @@ fn Edit(
         });
     });
     view! {
-        <div class="writing__edit" on:focusout=move |_| on_done.run(())>
+        <div class="writing__edit" on:focusout=move |_| editing.set(false)>
             <TextArea
                 label=board::title()
                 label_hidden=true
@@ -197,8 +198,8 @@ fn Edit(
                     let title = text.split_whitespace().collect::<Vec<_>>().join(" ");
                     sight.workspace.edit_card(id, |card| card.title = title);
                 }
-                on_submit=move |_: String| on_done.run(())
-                on_cancel=move |()| on_done.run(())
+                on_submit=move |_: String| done()
+                on_cancel=move |()| done()
             />
         </div>
     }

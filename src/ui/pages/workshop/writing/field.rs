@@ -52,10 +52,12 @@ pub(super) fn Field(sight: Sight, it: Memo<Activity>) -> impl IntoView {
     };
     let goes_to = move || {
         let kind = sight.card_kind();
-        let words = writing::goes_to(
-            &say::board_name(workspace, it.read().board),
-            say::kind(kind),
-        );
+        let board = say::board_name(workspace, it.read().board);
+        // Where it is chosen, the choice says the kind.
+        let words = match sight.question() {
+            Some(_) => writing::goes_to(&board, say::kind(kind)),
+            None => board,
+        };
         view! { <p class="writing__goes-to"><Icon glyph=say::glyph(kind) />{words}</p> }
     };
     let kinds = || {
