@@ -37,6 +37,14 @@ test('a ready-made agenda begins a workshop, is changed at will, and serves othe
   await it.undo.click();
   await expect(names(page).first()).toHaveText(first);
 
+  // A row opens with Enter; one question more is asked.
+  await row(page, second).press('Enter');
+  await row(page, second).getByText('Fragen', { exact: false }).and(page.locator('summary')).click();
+  await page.getByRole('checkbox', { name: 'Was ärgert mich hier?' }).check();
+  await expect(row(page, second).getByText('3 Fragen')).toBeVisible();
+  await page.getByRole('button', { name: 'Fertig' }).click();
+  await expect(row(page, second)).toBeFocused();
+
   // A pause more; what is no number is refused in words.
   await it.choose(page.getByRole('button', { name: 'Aktivität hinzufügen' }), 'Pause');
   const minutes = page.getByRole('textbox', { name: 'Minuten' });
@@ -46,6 +54,8 @@ test('a ready-made agenda begins a workshop, is changed at will, and serves othe
   await minutes.fill('10');
   await minutes.press('Enter');
   await expect(page.getByText('8 Aktivitäten · zusammen 1 h 40 min')).toBeVisible();
+  // The bar would cover a part of what is scrolled below it.
+  await page.evaluate(() => scrollTo(0, 0));
   await isForEverybody(page);
   await page.getByRole('button', { name: 'Fertig' }).click();
   await it.choose(page.getByRole('button', { name: 'Aktivität „Pause“: Menü' }), 'In den Papierkorb');
