@@ -38,6 +38,12 @@ pub fn keep_time(workspace: Workspace) {
     let tick = RwSignal::new(clock::now());
     provide_context(Tick(tick));
     let before = StoredValue::new(None::<(Timer, u64)>);
+    // A timer that was just set anew has passed nothing yet.
+    let timer = Memo::new(move |_| workspace.running().map(|live| live.timer));
+    Effect::new(move |_| {
+        let seen = timer.get().map(|timer| (timer, timer.left(clock::now())));
+        before.try_set_value(seen);
+    });
     let look = move || {
         let now = clock::now();
         let live = workspace.is_open().then(|| untrack(|| workspace.running()));
@@ -46,7 +52,6 @@ pub fn keep_time(workspace: Workspace) {
         let was = before.try_get_value().flatten();
         before.try_set_value(seen);
         tick.try_set(now);
-        // A timer that somebody has set anew has passed nothing.
         if let (Some((timer, left)), Some((same, was))) = (seen, was)
             && timer == same
             && let Some(mark) = passed(was, left)

@@ -10,13 +10,18 @@ use crate::i18n::words::agenda;
 use crate::platform::{address, focus};
 use crate::ui::pages::setup::order::{OrderButtons, Standing, tell_moved, tell_trashed};
 use crate::ui::pages::workshop::say;
-use crate::ui::parts::{Button, Chip, Glyph, Icon, MenuItem, Tone, use_toasts};
+use crate::ui::parts::{Button, Chip, Glyph, Icon, IconButton, MenuItem, Tone, use_toasts};
 use crate::ui::say_workshop;
 use crate::workspace::{Deed, Id, Workspace};
 
 /// The id of the open fields of an activity.
 pub(super) fn field_of(id: Id) -> String {
     format!("activity-{id}")
+}
+
+/// The id of an activity's row.
+pub(super) fn row_of(id: Id) -> String {
+    format!("activity-row-{id}")
 }
 
 /// The row.
@@ -53,17 +58,29 @@ pub(super) fn Row(
             toasts.announce(agenda::begun(&name.get_untracked()));
         }
     };
+    let turn = move || {
+        let opens = !is_open.get_untracked();
+        open.set(opens.then_some(id));
+        if opens {
+            request_animation_frame(move || address::focus(&field_of(id)));
+        }
+    };
     let on_key = move |event: ev::KeyboardEvent| {
+        if event.target() != event.current_target() {
+            return;
+        }
         let has_ctrl = event.ctrl_key() || event.meta_key();
         let way = match event.key().as_str() {
             "ArrowUp" if has_ctrl => Nudge::Up,
             "ArrowDown" if has_ctrl => Nudge::Down,
+            "Enter" => {
+                event.prevent_default();
+                return turn();
+            }
             _ => return,
         };
-        if event.target() == event.current_target() {
-            event.prevent_default();
-            focus::keep(|| nudge(way));
-        }
+        event.prevent_default();
+        focus::keep(|| nudge(way));
     };
     let heading = format!("{}-name", field_of(id));
     let labelled_by = heading.clone();
@@ -71,6 +88,7 @@ pub(super) fn Row(
         <li>
           <article
             class="agenda-row"
+                id=row_of(id)
             data-drag-id=id.to_string()
             data-runs=move || runs.get().then_some("")
             tabindex="0"
@@ -99,13 +117,19 @@ pub(super) fn Row(
                             on_click=begin
                         />
                     </Show>
-                    <OrderButtons
+                    <IconButton
+                            label=Signal::derive(move || agenda::edit(&name.get()))
+                            icon=Glyph::Edit
+                            expanded=is_open
+                            on_click=move |_| turn()
+                        />
+                        <OrderButtons
                         name
                         menu=Signal::derive(move || agenda::menu_of_activity(&name.get()))
                         standing=Signal::derive(move || Standing::of(&ids.read(), &id))
                         on_nudge=nudge
                         on_trash=trash
-                        more=move |()| more(workspace, id, open)
+                        more=move |()| more(workspace, id)
                     />
                 </div>
             </div>
@@ -117,15 +141,11 @@ pub(super) fn Row(
     }
 }
 
-fn more(workspace: Workspace, id: Id, open: RwSignal<Option<Id>>) -> Vec<MenuItem> {
-    let edit = MenuItem::action(agenda::edit(), move || {
-        open.set(Some(id));
-        request_animation_frame(move || address::focus(&field_of(id)));
-    });
+fn more(workspace: Workspace, id: Id) -> Vec<MenuItem> {
     let copy = MenuItem::action(agenda::duplicate(), move || {
         workspace.duplicate_activity(id);
     });
-    let mut items = vec![edit.icon(Glyph::Edit), copy.icon(Glyph::Copy)];
+    let mut items = vec![copy.icon(Glyph::Copy)];
     let it = untrack(|| workspace.activity(id));
     if it.covers() && !untrack(|| workspace.cards_written_in(&[id])).is_empty() {
         let reveal = MenuItem::action(agenda::reveal(), move || {

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use leptos::prelude::*;
 
-use super::activity::field_of;
+use super::activity::{field_of, row_of};
 use super::ask::{AskWhat, RoundField};
 use super::numbers::NumberField;
 use crate::domain::{Activity, ActivityKind};
@@ -39,7 +39,7 @@ pub(super) fn Fields(
     let kind = Memo::new(move |_| it.read().kind);
     let close = move |_| {
         open.set(None);
-        request_animation_frame(|| address::focus(super::ACTIVITIES));
+        request_animation_frame(move || address::focus(&row_of(id)));
     };
     view! {
         <div

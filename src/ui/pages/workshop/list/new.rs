@@ -22,7 +22,7 @@ pub(super) fn NewWorkshop(workspace: Workspace, is_empty: Memo<bool>) -> impl In
                 {move || if is_empty.get() { agenda::empty_text() } else { agenda::new_text() }}
             </p>
             <ul class="workshop-new__list">
-                {READY.map(|ready| view! { <ReadyMade workspace ready /> }).collect_view()}
+                {READY.map(|ready| view! { <ReadyMade workspace ready /> })}
                 <For each=move || patterns.get() key=|id| *id let:id>
                     <Own workspace id />
                 </For>
@@ -67,7 +67,7 @@ fn ReadyMade(workspace: Workspace, ready: Ready) -> impl IntoView {
                 label=agenda::begin_with()
                 title=agenda::begin_with_name(ready.name())
                 icon=Glyph::Plus
-                variant=Variant::Primary
+                variant=if ready == Ready::Ideas { Variant::Primary } else { Variant::Quiet }
                 on_click=make
             />
         </li>

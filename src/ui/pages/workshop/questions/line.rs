@@ -7,7 +7,7 @@ use crate::domain::{CardKind, Deck, Question, UsualQuestion};
 use crate::i18n::words::questions;
 use crate::platform::address;
 use crate::ui::pages::setup::order::{OrderButtons, Standing, tell_moved, tell_trashed};
-use crate::ui::parts::{Choice, Select, TextField, use_toasts};
+use crate::ui::parts::{Choice, Select, TextArea, use_toasts};
 use crate::ui::{places, say, say_workshop};
 use crate::workspace::{Deed, Id, Workspace};
 
@@ -51,9 +51,11 @@ pub(super) fn Line(
     view! {
         <li class="question-line">
             <div class="question-line__text">
-                <TextField
+                <TextArea
                     label=questions::text()
                     value=text
+                    rows=1
+                    enter_submits=true
                     hint=MaybeProp::derive(move || {
                         let is_rewritten = is_usual && !it.read().text.trim().is_empty();
                         is_rewritten.then(|| questions::usual_hint().to_owned())

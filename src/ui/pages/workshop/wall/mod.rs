@@ -51,24 +51,24 @@ fn Shown(workspace: Workspace, id: Id, activity: Id) -> impl IntoView {
         it.read().writes().then_some(count)
     });
     view! {
-        <div class="wall">
-            <header class="wall__head">
-                <h1 class="wall__title">
+        <div class="room-wall">
+            <header class="room-wall__head">
+                <h1 class="room-wall__title">
                     <Icon glyph=Signal::derive(move || say_workshop::activity_glyph(it.read().kind)) />
                     {move || say_workshop::activity(&it.read())}
                 </h1>
                 {move || Some(it.read().note.clone()).filter(|note| !note.is_empty()).map(|note| view! {
-                    <p class="wall__note">{note}</p>
+                    <p class="room-wall__note">{note}</p>
                 })}
             </header>
-            <div class="wall__middle">
+            <div class="room-wall__middle">
                 {move || questions.current().map(|id| view! {
-                    <p class="wall__question" aria-live="polite">{move || say_workshop::question_of(workspace, id)}</p>
+                    <p class="room-wall__question" aria-live="polite">{move || say_workshop::question_of(workspace, id)}</p>
                 })}
                 <TimerFace workspace large=true />
-                {move || cards.get().map(|n| view! { <p class="wall__cards number">{room::cards(n)}</p> })}
+                {move || cards.get().map(|n| view! { <p class="room-wall__cards number">{room::cards(n)}</p> })}
             </div>
-            <footer class="wall__foot" data-no-print="">
+            <footer class="room-wall__foot" data-no-print="">
                 <QuestionWays questions />
                 <TimerButtons workspace />
                 <Ways workspace />
@@ -84,12 +84,12 @@ fn Shown(workspace: Workspace, id: Id, activity: Id) -> impl IntoView {
 fn Waiting(workspace: Workspace, id: Id) -> impl IntoView {
     let it = Memo::new(move |_| workspace.workshop(id).unwrap_or_default());
     view! {
-        <div class="wall">
-            <div class="wall__middle">
-                <h1 class="wall__title">{move || say_workshop::workshop(&it.read().name)}</h1>
-                <p class="wall__note">{room::waiting()}</p>
+        <div class="room-wall">
+            <div class="room-wall__middle">
+                <h1 class="room-wall__title">{move || say_workshop::workshop(&it.read().name)}</h1>
+                <p class="room-wall__note">{room::waiting()}</p>
             </div>
-            <footer class="wall__foot" data-no-print="">
+            <footer class="room-wall__foot" data-no-print="">
                 <FullScreenButton />
                 <Leave workspace id />
             </footer>
@@ -100,7 +100,7 @@ fn Waiting(workspace: Workspace, id: Id) -> impl IntoView {
 #[component]
 fn Leave(workspace: Workspace, id: Id) -> impl IntoView {
     view! {
-        <a class="wall__leave" href=places::page(workspace, Page::Workshop(WorkshopView::Agenda(id)))>
+        <a class="room-wall__leave" href=places::page(workspace, Page::Workshop(WorkshopView::Agenda(id)))>
             <Icon glyph=Glyph::ChevronLeft />
             {room::to_agenda()}
         </a>
