@@ -111,7 +111,7 @@ test('twelve people vote on one tablet, and nobody sees a dot before the end', a
 });
 
 test('an activity without a vote gets one, and a vote without people is nameless', async ({ page }) => {
-  const it = await opened(page, { card, workshop, activity: [{ ...activity[0], round: null }] });
+  const it = await opened(page, { card, group, workshop, activity: [{ ...activity[0], round: null }] });
   await it.saved();
   await goToRoom(page);
   await page.getByLabel('Worüber wird abgestimmt?').fill('Was kommt?');
