@@ -114,8 +114,8 @@ test('an activity without a vote gets one, and a vote without people is nameless
   const it = await opened(page, { card, group, workshop, activity: [{ ...activity[0], round: null }] });
   await it.saved();
   await goToRoom(page);
-  await page.getByLabel('Worüber wird abgestimmt?').fill('Was kommt?');
-  await page.getByLabel('Worüber wird abgestimmt?').press('Enter');
+  await page.getByRole('textbox', { name: 'Worüber wird abgestimmt?' }).fill('Was kommt?');
+  await page.getByRole('textbox', { name: 'Worüber wird abgestimmt?' }).press('Enter');
   await expect(page.getByText('0 Personen haben abgestimmt')).toBeVisible();
   await page.getByRole('button', { name: 'Ohne Namen abstimmen' }).click();
   await more(page, titles[0]!).click();
