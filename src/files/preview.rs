@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::preview_frozen::{FrozenWave, frozen_waves};
 use crate::domain::card::COVERED;
 use crate::domain::record::name_of;
-use crate::domain::{Card, Domain, Person, Session, Touchpoint, Wave};
+use crate::domain::{Card, Domain, Person, Round, Session, Touchpoint, Wave};
 use crate::merge::compare::{Difference, Nature, compare};
 use crate::merge::{Actor, Fate, Key, Record, Table};
 use crate::method::cover::is_unrevealed;
@@ -117,7 +117,8 @@ impl Counts {
     }
 }
 
-/// What a record is called; answers have no name, so they are called as what they are about.
+/// What a record is called; answers have no name, so they are called as what they are about, and
+/// ballots as whose they are.
 fn title(table: &Table, key: &Key, record: &Record) -> String {
     if key.kind == Card::KIND && is_unrevealed(table, record) {
         return COVERED.to_owned();
@@ -126,11 +127,18 @@ fn title(table: &Table, key: &Key, record: &Record) -> String {
     if !own.is_empty() {
         return own.to_owned();
     }
-    let about = |kind: &str| {
-        let id = record.shown(kind)?.as_str()?.parse().ok()?;
+    let about = |(field, kind): (&str, &str)| {
+        let id = record.shown(field)?.as_str()?.parse().ok()?;
         Some(name_of(table.record(kind, id)?).to_owned())
     };
-    let mut named = [Touchpoint::KIND, Wave::KIND].into_iter().filter_map(about);
+    let mut all = vec![
+        (Touchpoint::KIND, Touchpoint::KIND),
+        (Wave::KIND, Wave::KIND),
+    ];
+    if record.shown(Round::KIND).is_some() {
+        all.extend([("by", Person::KIND), (Round::KIND, Round::KIND)]);
+    }
+    let mut named = all.into_iter().filter_map(about);
     named.next().unwrap_or_default()
 }
 

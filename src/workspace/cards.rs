@@ -6,7 +6,7 @@ use super::{Deed, Entry, Id, Inner, Key, Workspace};
 use crate::domain::board::{Spot, fold, key_at, rank};
 use crate::domain::card::COVERED;
 use crate::domain::record::name_of;
-use crate::domain::{Card, Column, Department, Domain, Person, Step};
+use crate::domain::{Ballot, Card, Column, Department, Domain, Person, Step};
 use crate::platform::random;
 
 /// What makes an order key differ from the one that somebody else makes at the same place.
@@ -167,7 +167,10 @@ impl Workspace {
                 .shown("step")
                 .and_then(|id| id.as_str()?.parse().ok());
             let step = step.and_then(|id| table.record(Step::KIND, id));
-            Some(name_of(step.unwrap_or(record)).to_owned())
+            // A ballot is known by its person.
+            let by = (key.kind == Ballot::KIND).then(|| record.shown("by")?.as_str()?.parse().ok());
+            let by = by.flatten().and_then(|id| table.record(Person::KIND, id));
+            Some(name_of(step.or(by).unwrap_or(record)).to_owned())
         })
         .unwrap_or_default()
     }

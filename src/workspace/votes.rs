@@ -240,6 +240,19 @@ impl Workspace {
         })
     }
 
+    /// Would this field tell what somebody votes for in a round that is not closed? Not reactive.
+    pub fn is_secret(self, key: &Key, field: &str) -> bool {
+        if key.kind != Ballot::KIND || !field.starts_with("dots/") {
+            return false;
+        }
+        self.with_table(|table| {
+            let ballot = table.record(Ballot::KIND, key.id);
+            let round = ballot.and_then(|ballot| Ballot::read(ballot).0.round);
+            let round = round.and_then(|round| table.record(Round::KIND, round));
+            !round.is_some_and(|round| Round::read(round).0.closed)
+        })
+    }
+
     fn open_round(self, id: Id) -> Option<Round> {
         untrack(|| self.round(id)).filter(|round| !round.closed)
     }

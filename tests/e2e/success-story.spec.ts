@@ -40,9 +40,8 @@ test('from a voted card to a quick win, a measure with a pilot, a training, a se
   await page.getByLabel('Worüber wird abgestimmt?').fill('Was zuerst?');
   await page.getByLabel('Worüber wird abgestimmt?').press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Was zuerst?' })).toBeVisible();
-  await page.getByText('An der Wand gezählt', { exact: true }).click();
+  await page.getByRole('button', { name: 'Punkte für andere eingeben' }).click();
   await page.getByLabel('Für wie viele Personen?').fill('4');
-  await page.getByLabel('Für wie viele Personen?').press('Enter');
   const dots = page.getByRole('textbox', { name: `Punkte für ${CARD}`, exact: true });
   await dots.fill('9');
   await dots.press('Enter');
@@ -50,7 +49,7 @@ test('from a voted card to a quick win, a measure with a pilot, a training, a se
   await page.getByRole('button', { name: 'Fertig' }).click();
   await page.getByRole('button', { name: 'Runde schließen' }).click();
   await app.dialog.getByRole('button', { name: 'Runde schließen' }).click();
-  await expect(page.getByRole('row', { name: new RegExp(CARD) })).toContainText('100 %');
+  await expect(page.getByRole('row', { name: new RegExp(CARD) })).toContainText('75 %');
 
   // Much for customers, little to do, soon to be seen: a quick win.
   await go(page, 'prioritise/card-ranking', 'Karten-Rangliste');

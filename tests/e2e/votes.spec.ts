@@ -28,39 +28,52 @@ test('a round is secret until it is closed, and gives no dot more than there are
   await expect(page.getByRole('heading', { level: 1, name: 'Was zuerst?' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Ergebnis' })).toHaveCount(0);
 
-  await page.getByLabel('Person', { exact: true }).selectOption({ label: 'Jana Hollmann' });
-  await page.getByRole('button', { name: 'Stimmzettel ausfüllen' }).click();
-  const sheet = page.getByRole('region', { name: 'Stimmzettel: Jana Hollmann' });
+  await page.getByRole('button', { name: 'Tablet herumgeben' }).click();
+  await expect(page.getByRole('heading', { name: 'Wer stimmt jetzt ab?' })).toBeVisible();
+  await isForEverybody(page);
+  await page.getByRole('button', { name: 'Jana Hollmann' }).click();
+  const sheet = page.getByRole('region', { name: 'Stimmzettel von Jana Hollmann' });
   await expect(sheet).toContainText('Noch 3 von 3 Punkten');
   const more = sheet.getByRole('button', { name: 'Ein Punkt mehr für Rückruf am selben Tag' });
   await more.click();
-  await more.click();
+  await more.press('ArrowUp');
   await expect(sheet).toContainText('Noch 1 von 3 Punkten');
-  await dots(page, 'Schaden per App melden').fill('2');
-  await dots(page, 'Schaden per App melden').press('Enter');
-  await expect(sheet).toContainText('Für „Schaden per App melden“ ist höchstens 1 Punkt möglich.');
-  await expect(dots(page, 'Schaden per App melden')).toHaveValue('0');
-  await dots(page, 'Schaden per App melden').press('ArrowUp');
+  // Whoever has dots left is asked once.
+  await sheet.getByRole('button', { name: 'Fertig, weitergeben' }).click();
+  await expect(sheet).toContainText('1 Punkt ist noch übrig.');
+  await sheet.getByRole('button', { name: 'Ein Punkt mehr für Schaden per App melden' }).click();
   await expect(sheet).toContainText('Noch 0 von 3 Punkten');
   await expect(more).toBeDisabled();
   await more.click({ force: true });
-  await expect(dots(page, 'Rückruf am selben Tag')).toHaveValue('2');
-  await sheet.getByRole('button', { name: 'Fertig' }).click();
+  await expect(sheet).toContainText('Für „Rückruf am selben Tag“ sind höchstens 2 Punkte möglich.');
+  await isForEverybody(page);
+  await sheet.getByRole('button', { name: 'Fertig, weitergeben' }).click();
 
-  // Whoever voted is not asked again; what hangs on the wall is counted at once.
-  await expect(page.getByLabel('Person', { exact: true }).getByRole('option', { name: 'Jana Hollmann' })).toHaveCount(0);
-  await page.getByText('An der Wand gezählt', { exact: true }).click();
-  await page.getByRole('button', { name: 'Stimmzettel ausfüllen' }).click();
+  // Whoever voted is not asked again, and nothing of the ballot is to be seen or taken back.
+  await expect(page.getByText('Danke, der Stimmzettel ist abgegeben.')).toBeVisible();
+  await expect(page.getByText('1 von 2 hat abgestimmt')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Jana Hollmann' })).toHaveCount(0);
+  await expect(page.getByRole('main')).not.toContainText('Rückruf');
+  await expect(it.undo).toHaveAccessibleName('Rückgängig: Abstimmung anlegen');
+
+  // What somebody could not enter is entered for them.
+  await page.getByRole('button', { name: 'Zurück zur Moderation' }).click();
+  await page.getByRole('button', { name: 'Punkte für andere eingeben' }).click();
+  const heads = page.getByLabel('Für wie viele Personen?');
+  await expect(heads).toHaveValue('1');
+  await heads.fill('viele');
   await expect(page.getByText('Eine ganze Zahl von 1 bis 1000.')).toBeVisible();
-  await page.getByLabel('Für wie viele Personen?').fill('4');
-  await page.getByLabel('Für wie viele Personen?').press('Enter');
+  await heads.fill('4');
   await expect(page.getByText('Noch 12 von 12 Punkten')).toBeVisible();
+  await dots(page, 'Brief ohne Fachwörter').fill('13');
+  await dots(page, 'Brief ohne Fachwörter').press('Enter');
+  await expect(page.getByText('Für „Brief ohne Fachwörter“ sind höchstens 12 Punkte möglich.').last()).toBeVisible();
   await dots(page, 'Brief ohne Fachwörter').fill('9');
   await dots(page, 'Brief ohne Fachwörter').press('Enter');
   await expect(page.getByText('Noch 3 von 12 Punkten')).toBeVisible();
-  await page.getByLabel('Für wie viele Personen?').fill('2');
-  await page.getByLabel('Für wie viele Personen?').press('Enter');
-  await expect(page.getByText('Für so wenige Personen sind schon zu viele Punkte vergeben.')).toBeVisible();
+  await heads.fill('2');
+  await expect(page.getByText('Für so wenige Personen sind es zu viele Punkte.')).toBeVisible();
+  await heads.fill('4');
   await page.getByRole('button', { name: 'Fertig' }).click();
   await expect(ballots(page)).toContainText('2 Stimmzettel · 5 Personen · 12 von 15 Punkten vergeben');
   await isForEverybody(page);
@@ -69,8 +82,8 @@ test('a round is secret until it is closed, and gives no dot more than there are
   await it.dialog.getByRole('button', { name: 'Runde schließen' }).click();
   const result = page.getByRole('region', { name: 'Ergebnis', exact: true });
   await expect(result.getByRole('rowheader')).toHaveText(['Brief ohne Fachwörter', 'Rückruf am selben Tag', 'Schaden per App melden']);
-  await expect(page.getByRole('row', { name: /Brief ohne/ })).toContainText('75 %');
-  await expect(page.getByRole('button', { name: 'Stimmzettel ausfüllen' })).toHaveCount(0);
+  await expect(page.getByRole('row', { name: /Brief ohne/ })).toContainText('60 %');
+  await expect(page.getByRole('button', { name: 'Tablet herumgeben' })).toHaveCount(0);
   await expect(ballots(page).getByRole('button')).toHaveCount(0);
   await isForEverybody(page);
 
@@ -81,7 +94,7 @@ test('a round is secret until it is closed, and gives no dot more than there are
   await expect(page.getByRole('table').getByRole('rowheader').first().getByRole('link')).toHaveText('Brief ohne Fachwörter');
   await page.getByRole('link', { name: '9 Punkte in der letzten Abstimmung' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Was zuerst?' })).toBeVisible();
-  await page.getByRole('button', { name: 'Neue Runde mit derselben Frage' }).click();
+  await page.getByRole('button', { name: 'Noch einmal abstimmen' }).click();
   await expect(ballots(page)).toContainText('0 Stimmzettel');
 });
 
@@ -94,21 +107,57 @@ test('a ballot with too many dots does not count until it is mended', async ({ p
   const it = await opened(page, { card: cards, person, round, ballot });
   await goTo(it, 'votes', 'Abstimmungen');
   await page.getByRole('link', { name: 'Was zuerst?' }).click();
-  await expect(page.getByText('1 Stimmzettel hat mehr Punkte, als er darf.')).toBeVisible();
+  const asked = page.getByRole('region', { name: 'Bitte klären' });
+  await expect(asked).toContainText('Stimmzettel von Jana Hollmann: 3 von 2 Punkten');
   await expect(ballots(page)).toContainText('2 Stimmzettel · 1 Person · 2 von 2 Punkten vergeben');
-  await page.getByRole('button', { name: 'Öffnen: Stimmzettel Jana Hollmann' }).click();
-  await expect(page.getByText('1 Punkt zu viel: Dieser Stimmzettel zählt nicht.')).toBeVisible();
-  await page.getByRole('button', { name: 'Ein Punkt weniger für Rückruf am selben Tag' }).click();
-  await expect(page.getByText('Noch 0 von 2 Punkten')).toBeVisible();
-  await expect(page.getByText('1 Stimmzettel hat mehr Punkte')).toHaveCount(0);
+  await asked.getByRole('button', { name: 'Punkte auswählen' }).click();
+  await expect(asked.getByRole('button', { name: 'Übernehmen' })).toBeDisabled();
+  await asked.getByRole('button', { name: 'Ein Punkt weniger für Rückruf am selben Tag' }).click();
+  await expect(asked).toContainText('Noch 0 von 2 Punkten');
+  await asked.getByRole('button', { name: 'Übernehmen' }).click();
+  await expect(asked).toHaveCount(0);
   await expect(ballots(page)).toContainText('2 Stimmzettel · 2 Personen · 4 von 4 Punkten vergeben');
 
-  // Fewer dots a head than somebody has given are refused, and what is deleted comes back.
-  await page.getByLabel('Punkte je Person').fill('1');
-  await page.getByLabel('Punkte je Person').press('Enter');
-  await expect(page.getByText('Auf einem Stimmzettel liegen schon mehr Punkte.')).toBeVisible();
+  // The rules stay once somebody has voted, a ballot opens after a question only, and what is deleted comes back.
+  await expect(page.getByText('Seit der erste Stimmzettel da ist, stehen Punkte und Karten fest.')).toBeVisible();
+  await expect(page.getByLabel('Punkte je Person')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Öffnen: Stimmzettel Jana Hollmann' }).click();
+  await expect(it.dialog).toContainText('Geben Sie zuerst Jana Hollmann das Gerät.');
+  await it.dialog.getByRole('button', { name: 'Stimmzettel öffnen' }).click();
+  await expect(dots(page, 'Rückruf am selben Tag')).toHaveValue('1');
+  await page.getByRole('button', { name: 'Abbrechen' }).click();
   await page.getByRole('button', { name: 'Stimmzettel Ali Demir löschen' }).click();
   await expect(ballots(page)).toContainText('1 Stimmzettel · 1 Person');
   await it.toast('gelöscht').getByRole('button', { name: 'Rückgängig' }).click();
   await expect(ballots(page)).toContainText('2 Stimmzettel · 2 Personen');
+});
+
+test('only chosen cards can get dots, and only chosen people are asked', async ({ page }) => {
+  const round = [{ id: id(600), name: 'Was zuerst?', date: '2026-03-01' }];
+  const it = await opened(page, { card: cards, person, round });
+  await goTo(it, 'votes', 'Abstimmungen');
+  await page.getByRole('link', { name: 'Was zuerst?' }).click();
+  await page.getByRole('button', { name: 'Karten wählen' }).click();
+  await it.dialog.getByText('Nur ausgewählte').click();
+  await it.dialog.getByRole('button', { name: 'Übernehmen' }).click();
+  await expect(it.dialog).toContainText('Wählen Sie mindestens eine Karte.');
+  await it.dialog.getByRole('button', { name: 'Alle gezeigten dazu' }).click();
+  await it.dialog.getByRole('checkbox', { name: 'Schaden per App melden' }).uncheck();
+  await expect(it.dialog).toContainText('2 Karten gewählt');
+  await isForEverybody(page);
+  await it.dialog.getByRole('button', { name: 'Übernehmen' }).click();
+  await expect(page.getByText('2 ausgewählte Karten')).toBeVisible();
+  await page.getByRole('button', { name: 'Personen wählen' }).click();
+  await it.dialog.getByText('Nur ausgewählte').click();
+  await it.dialog.getByRole('checkbox', { name: 'Ali Demir' }).check();
+  await it.dialog.getByRole('button', { name: 'Übernehmen' }).click();
+  await expect(page.getByText('0 von 1 haben abgestimmt')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Tablet herumgeben' }).click();
+  await expect(page.getByRole('list', { name: 'Noch nicht abgestimmt' }).getByRole('button')).toHaveText(['Ali Demir']);
+  await page.getByRole('button', { name: 'Ali Demir' }).click();
+  await expect(page.getByRole('button', { name: /^Ein Punkt mehr/ })).toHaveCount(2);
+  await page.getByRole('button', { name: 'Fertig, weitergeben' }).click();
+  await page.getByRole('button', { name: 'Trotzdem abgeben' }).click();
+  await expect(page.getByRole('heading', { name: 'Alle haben abgestimmt' })).toBeVisible();
 });

@@ -61,7 +61,7 @@ fn ConflictField(workspace: Workspace, choices: Choices, key: Key, field: String
         at.with_value(|(key, field)| choices.choose(key, field, how, own));
     };
     let is_text = at.with_value(|(key, field)| values::is_text(&key.kind, field));
-    let name = at.with_value(|(_, field)| values::field(workspace, field));
+    let name = at.with_value(|(key, field)| values::field(workspace, key, field));
     let own_label = files::own_label(&name);
     let own_text = Signal::derive(move || {
         let pick = pick.get();

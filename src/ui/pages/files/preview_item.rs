@@ -31,12 +31,13 @@ pub(super) fn PreviewItem(
         Nature::Removed => (files::nature_removed(), Tone::Warn),
     };
     let names = |fields: &[String]| {
-        i18n::list(
-            &fields
-                .iter()
-                .map(|field| say_file::field_name(field))
-                .collect::<Vec<_>>(),
-        )
+        let mut names: Vec<String> = fields
+            .iter()
+            .map(|field| say_file::field_name(field))
+            .collect();
+        // Several members of one set are told once; of dots nobody is to know on how many cards.
+        names.dedup();
+        i18n::list(&names)
     };
     let in_conflict = &difference.conflicts;
     let changed: Vec<String> = match difference.nature {
@@ -80,7 +81,7 @@ pub(super) fn RemovedValues(workspace: Workspace, preview: Arc<Preview>) -> impl
         item.difference.removed.iter().map(move |(field, value)| {
             view! {
                 <div class="removed__line">
-                    <dt>{files::removed_of(&values::field(workspace, field), &kind, &title)}</dt>
+                    <dt>{files::removed_of(&values::field(workspace, key, field), &kind, &title)}</dt>
                     <dd>{values::text(workspace, key, field, value)}</dd>
                 </div>
             }

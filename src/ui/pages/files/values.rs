@@ -12,7 +12,10 @@ use crate::domain::{
     Recommendation, Recommended, Relevance, Round, Seal, SheetSpot, Step, StepPlace, Touchpoint,
     Visit, Worth,
 };
-use crate::i18n::{self, words::files, words::writing};
+use crate::i18n::{
+    self,
+    words::{ballot, files, writing},
+};
 use crate::ui::parts::color_name;
 use crate::ui::{say, say_doing, say_file, say_measuring, say_method, say_workshop};
 use crate::workspace::{Fate, Id, Key, Workspace, Writer};
@@ -118,9 +121,13 @@ pub(super) fn joined<'a>(field: &str, values: impl Iterator<Item = &'a Value>) -
     texts.collect::<Vec<_>>().join(between)
 }
 
-/// What a field is called; members of sets that are records by their name. Not reactive.
-pub(super) fn field(workspace: Workspace, field: &str) -> String {
+/// What a field is called; members of sets that are records by their name, unless that would tell
+/// what somebody votes for. Not reactive.
+pub(super) fn field(workspace: Workspace, key: &Key, field: &str) -> String {
     let name = say_file::field_name(field);
+    if workspace.is_secret(key, field) {
+        return name;
+    }
     let member = field
         .split_once('/')
         .and_then(|(_, member)| member.parse().ok());
@@ -140,6 +147,9 @@ pub(super) fn field(workspace: Workspace, field: &str) -> String {
 pub(super) fn text(workspace: Workspace, key: &Key, field: &str, value: &Value) -> String {
     if field != "place" && workspace.is_covered(key) {
         return writing::covered().to_owned();
+    }
+    if workspace.is_secret(key, field) {
+        return ballot::hidden().to_owned();
     }
     untrack(|| words(workspace, key, field, value)).unwrap_or_else(|| plain(value))
 }

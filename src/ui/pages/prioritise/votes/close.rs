@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{turnout, whole};
 use crate::i18n::{self, words::ballot as words, words::common, words::votes};
+use crate::platform::address;
 use crate::ui::parts::{Button, Dialog, Glyph, Variant, use_toasts};
 use crate::workspace::{Id, Workspace};
 
@@ -17,9 +18,8 @@ pub(in crate::ui::pages) fn CloseRound(
     workspace: Workspace,
     /// The round.
     id: Id,
-    /// It is closed.
-    #[prop(into)]
-    on_closed: Callback<()>,
+    /// It is closed; the button has left the page by then, so the keyboard goes there.
+    focus: &'static str,
 ) -> impl IntoView {
     let toasts = use_toasts();
     let open = RwSignal::new(false);
@@ -28,7 +28,7 @@ pub(in crate::ui::pages) fn CloseRound(
         open.set(false);
         if workspace.close_round(id) {
             toasts.announce(votes::closed_now());
-            request_animation_frame(move || on_closed.run(()));
+            request_animation_frame(move || address::focus(focus));
         }
     };
     let press = move |_| {

@@ -96,7 +96,7 @@ fn Here(workspace: Workspace, id: Id, back: String) -> impl IntoView {
                     }.into_any(),
                     _ => view! {
                         <StateChip closed=closed.into() />
-                        <CloseRound workspace id on_closed=|()| address::focus(TITLE) />
+                        <CloseRound workspace id focus=TITLE />
                     }.into_any(),
                 }}
             </div>

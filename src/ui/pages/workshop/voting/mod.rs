@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::i18n::{words::ballot as words, words::votes};
-use crate::platform::address;
 use crate::ui::pages::prioritise::votes::{
     CloseRound, Comparison, NewRound, PassAround, Results, name_of,
 };
@@ -58,7 +57,7 @@ fn Moderation(workspace: Workspace, id: Id) -> impl IntoView {
         <details class="voting-room__staff">
             <summary>{words::moderation()}</summary>
             <div class="voting-room__deeds">
-                <CloseRound workspace id on_closed=|()| address::focus("voting-result") />
+                <CloseRound workspace id focus="voting-result" />
                 <a class="button button--quiet" href=places::round(workspace, id)>{words::to_round()}</a>
             </div>
         </details>
