@@ -129,7 +129,7 @@ fn a_package_holds_what_its_department_needs_and_nothing_of_others() {
     }
     let wanted: BTreeMap<&str, Vec<Id>> = [
         ("project", vec![id(1)]),
-        ("department", vec![id(SALES)]),
+        ("department", vec![id(SALES), id(SERVICE)]),
         ("wave", vec![id(4)]),
         ("topic", vec![id(7)]),
         ("persona", vec![id(8)]),
