@@ -170,6 +170,8 @@ fn Answer(workspace: Workspace, id: Id, field: NodeRef<html::Textarea>) -> impl 
                     workspace.bring_back::<Card>(id);
                 },
             );
+            // The line and its button are gone.
+            to_field(field);
         }
     };
     view! {
