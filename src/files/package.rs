@@ -35,7 +35,6 @@ pub fn package_keys(table: &Table, package: Id) -> BTreeSet<Key> {
     let Some(department) = about.department else {
         return keys.keys;
     };
-    keys.all_of::<Department>(|id, _| id == department);
     keys.all_of::<Person>(|_, person| person.department == Some(department));
     keys.all_of::<Wave>(|id, wave| about.wave == Some(id) && wave.seal.is_none());
     let mut named = BTreeSet::new();
@@ -48,9 +47,16 @@ pub fn package_keys(table: &Table, package: Id) -> BTreeSet<Key> {
         }
         !is_covered && (is_own || is_standard(card))
     });
+    // Who shares a touchpoint is named, by the department only.
+    let mut departments = BTreeSet::from([department]);
     keys.all_of::<Touchpoint>(|id, touchpoint| {
-        touchpoint.departments.contains(&department) || named.contains(&id)
+        let is_wanted = touchpoint.departments.contains(&department) || named.contains(&id);
+        if is_wanted {
+            departments.extend(touchpoint.departments.iter().copied());
+        }
+        is_wanted
     });
+    keys.all_of::<Department>(|id, _| departments.contains(&id));
     // On a rating sheet people say for which persona they speak.
     let (named, has_sheet) = (keys.referred(), keys.has(Wave::KIND));
     keys.all_of::<Persona>(|id, _| has_sheet || named.contains(&id));

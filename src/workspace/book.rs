@@ -39,9 +39,14 @@ pub struct Promise {
 }
 
 impl Workspace {
-    /// The company's board and those of the departments, in their order.
+    /// The company's board and those of the departments, in their order; in a package there is none
+    /// but the own one beside the company's.
     pub fn boards(self) -> Vec<Board> {
-        let departments = self.departments().into_iter().map(Board::Department);
+        let package = self.open_package().and_then(|id| self.package(id));
+        let own = package.and_then(|package| package.department);
+        let departments = self.departments().into_iter();
+        let departments = departments.filter(|id| own.is_none_or(|own| own == *id));
+        let departments = departments.map(Board::Department);
         [Board::Company].into_iter().chain(departments).collect()
     }
 

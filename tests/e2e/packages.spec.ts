@@ -94,7 +94,7 @@ test('each department works on its own part, and all come back in one step', asy
   for (const word of ['Ben Brandt', 'Nur der Service', 'Geheime Idee', '"session"']) {
     expect(files[1]!.buffer.toString(), 'nothing of others').not.toContain(word);
   }
-  await expect(page.getByText('Alle Dateien sind gespeichert.')).toBeVisible();
+  await expect(page.getByText('Alle Dateien sind dem Browser übergeben.')).toBeVisible();
 
   // Ute sees her part and nothing else.
   const ute = new Packages(await (await openContext()).newPage());

@@ -34,7 +34,7 @@ use self::conflicts::Conflicts;
 use self::inbox::Inbox;
 use self::save::SaveSection;
 use self::trash::Trash;
-use crate::i18n::words::files;
+use crate::i18n::words::{files, packages};
 use crate::ui::app::{use_library, use_workspace};
 
 /// The files page.
@@ -42,11 +42,15 @@ use crate::ui::app::{use_library, use_workspace};
 pub fn FilesPage() -> impl IntoView {
     let workspace = use_workspace();
     let library = use_library();
+    let lead = match workspace.open_package() {
+        Some(_) => packages::files_lead(),
+        None => files::lead(),
+    };
     view! {
         <div class="head">
             <div class="head__words">
                 <h1>{files::title()}</h1>
-                <p class="quiet">{files::lead()}</p>
+                <p class="quiet">{lead}</p>
             </div>
         </div>
         <div class="files">

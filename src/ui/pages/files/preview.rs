@@ -196,9 +196,9 @@ fn Body(
     view! {
         <div class="preview">
             <p>{intro}</p>
-            {is_batch.then(|| view! { <PreviewFiles incoming batch left_out /> })}
             <div class="preview__sums">{sums}</div>
             {(!by.is_empty()).then(|| view! { <p class="quiet">{files::preview_by(&by)}</p> })}
+            {is_batch.then(|| view! { <PreviewFiles incoming batch left_out /> })}
             <Remarks remarks />
             <FrozenWaves preview=preview.clone() agreed=agreed_seals />
             {(removed > 0).then(|| view! {

@@ -38,8 +38,12 @@ fn Project(desk: Desk, row: ProjectRow) -> impl IntoView {
         start::people(row.people),
     ];
     let size = (row.bytes > 0).then(|| i18n::size(row.bytes as u64));
-    let of = row.part.as_ref().map(|_| project_name(&row));
-    let facts: Vec<String> = of.into_iter().chain(counts).chain(size).collect();
+    // Of a package one wants to know of which project it is.
+    let counts = match row.part {
+        Some(_) => vec![project_name(&row), start::cards(row.cards)],
+        None => counts.to_vec(),
+    };
+    let facts: Vec<String> = counts.into_iter().chain(size).collect();
     let glyph = if row.part.is_some() {
         Glyph::Package
     } else {

@@ -1,5 +1,6 @@
 //! The questions of a package, one at a time. Each answer becomes a card on the department's board.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::domain::Card;
@@ -18,6 +19,12 @@ pub(super) fn Asked(workspace: Workspace, id: Id) -> impl IntoView {
         all.filter(|id| asked.contains(id)).collect::<Vec<Id>>()
     });
     let nth = RwSignal::new(0_usize);
+    let field = NodeRef::<html::Textarea>::new();
+    // Whoever goes to a question wants to answer it.
+    let go = move |place: usize| {
+        nth.set(place);
+        to_field(field);
+    };
     let now = Memo::new(move |_| questions.read().get(nth.get()).copied());
     let answered = Memo::new(move |_| {
         let is_answered = |question: &Id| !workspace.answers_to(id, *question).is_empty();
@@ -50,7 +57,7 @@ pub(super) fn Asked(workspace: Workspace, id: Id) -> impl IntoView {
                     aria-label=label
                     aria-current=move || (nth.get() == place).then_some("step")
                     data-answered=move || is_answered().to_string()
-                    on:click=move |_| nth.set(place)
+                    on:click=move |_| go(place)
                 >
                     {move || is_answered().then(|| view! { <Icon glyph=Glyph::Check /> })}
                     <span>{number.clone()}</span>
@@ -67,23 +74,31 @@ pub(super) fn Asked(workspace: Workspace, id: Id) -> impl IntoView {
             </div>
             <ol class="task-jumps">{move || (0..count.get()).map(jump).collect_view()}</ol>
             {move || now.get().map(|question| view! {
-                <One workspace id question nth count />
+                <One workspace id question nth count field />
             })}
             <div class="panel__actions">
                 <Button
                     label=packages::back()
                     icon=Glyph::ArrowLeft
                     disabled=Signal::derive(move || nth.get() == 0)
-                    on_click=move |_| nth.update(|nth| *nth = nth.saturating_sub(1))
+                    on_click=move |_| go(nth.get_untracked().saturating_sub(1))
                 />
                 <Button
                     label=packages::next()
                     disabled=Signal::derive(move || { nth.get() + 1 >= count.get() })
-                    on_click=move |_| nth.update(|nth| *nth += 1)
+                    on_click=move |_| go(nth.get_untracked() + 1)
                 />
             </div>
         </section>
     }
+}
+
+fn to_field(field: NodeRef<html::Textarea>) {
+    request_animation_frame(move || {
+        if let Some(field) = field.try_get_untracked().flatten() {
+            field.focus().unwrap_or_default();
+        }
+    });
 }
 
 /// One question with its answers.
@@ -95,6 +110,7 @@ fn One(
     question: Id,
     nth: RwSignal<usize>,
     count: Memo<usize>,
+    field: NodeRef<html::Textarea>,
 ) -> impl IntoView {
     let draft = RwSignal::new(String::new());
     let answers = Memo::new(move |_| workspace.answers_to(id, question));
@@ -103,6 +119,7 @@ fn One(
         let title = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if !title.is_empty() && workspace.answer(id, question, title) {
             draft.set(String::new());
+            to_field(field);
         }
     };
     let place = move || packages::nth(&count.get().to_string(), &(nth.get() + 1).to_string());
@@ -118,6 +135,7 @@ fn One(
                 on_submit=move |_: String| add()
                 enter_submits=true
                 clears=true
+                node_ref=field
             />
             <Button
                 label=packages::answer_add()
@@ -129,7 +147,7 @@ fn One(
             <Show when=move || !answers.read().is_empty()>
                 <ul class="task-answers" aria-label=packages::answers()>
                     <For each=move || answers.get() key=|id| *id let:id>
-                        <Answer workspace id />
+                        <Answer workspace id field />
                     </For>
                 </ul>
             </Show>
@@ -139,7 +157,7 @@ fn One(
 
 /// One answer; it opens as a card.
 #[component]
-fn Answer(workspace: Workspace, id: Id) -> impl IntoView {
+fn Answer(workspace: Workspace, id: Id, field: NodeRef<html::Textarea>) -> impl IntoView {
     let toasts = use_toasts();
     let title = Signal::derive(move || say::card(workspace, id));
     let trash = move |_| {
@@ -152,6 +170,8 @@ fn Answer(workspace: Workspace, id: Id) -> impl IntoView {
                     workspace.bring_back::<Card>(id);
                 },
             );
+            // The line and its button are gone.
+            to_field(field);
         }
     };
     view! {

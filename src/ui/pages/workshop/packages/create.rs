@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::domain::{Date, Deck, Package, UsualQuestion};
-use crate::i18n::words::{common, packages};
+use crate::i18n::words::{common, files, packages};
 use crate::platform::address;
 use crate::ui::parts::{
     Button, Checkbox, Choice, Dialog, DialogSize, Select, TextArea, TextField, Variant, use_toasts,
@@ -61,11 +61,12 @@ pub(super) fn NewPackages(workspace: Workspace, open: RwSignal<bool>) -> impl In
         let made = workspace.add_packages(&departments, &package);
         if !made.is_empty() {
             toasts.toast_with(packages::made(made.len()), common::undo(), move || {
-                let last = workspace.inner().ends.get_untracked().0;
-                let is_undone = last == Some(Deed::AddPackage)
-                    && matches!(workspace.step(Way::Undo, false), Undone::Done(_));
+                let is_last = workspace.is_open()
+                    && workspace.inner().ends.get_untracked().0 == Some(Deed::AddPackage);
+                let is_undone =
+                    is_last && matches!(workspace.step(Way::Undo, false), Undone::Done(_));
                 if !is_undone {
-                    toasts.toast(crate::i18n::words::files::undo_later());
+                    toasts.toast(files::undo_later());
                 }
             });
             request_animation_frame(|| address::focus("packages-title"));

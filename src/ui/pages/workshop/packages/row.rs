@@ -64,13 +64,13 @@ pub(super) fn Row(workspace: Workspace, saving: Saving, id: Id) -> impl IntoView
                     <Show when=is_late>
                         <Chip label=packages::late() tone=Tone::Warn icon=Glyph::Warning />
                     </Show>
+                    <Show when=move || saving.has(id)>
+                        <Chip label=packages::saved() icon=Glyph::Download />
+                    </Show>
                 </div>
                 <p class="quiet">{move || facts(workspace, &package.read())}</p>
             </div>
             <div class="pack-item__file">
-                <Show when=move || saving.has(id)>
-                    <span class="quiet">{packages::saved()}</span>
-                </Show>
                 <Button
                     label=Signal::derive(move || packages::save_named(&name.get()))
                     icon=Glyph::Download

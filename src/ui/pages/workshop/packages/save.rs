@@ -5,9 +5,12 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::super::super::files::offer;
 use super::department_name;
-use crate::i18n::{self, words::packages};
+use crate::i18n::{
+    self,
+    words::{files, packages},
+};
+use crate::platform::{address, save};
 use crate::ui::parts::{Button, Glyph, Toasts, Variant, use_toasts};
 use crate::workspace::{Id, PackageState, Workspace};
 
@@ -36,10 +39,15 @@ impl Saving {
     /// Hands the file of a package to the browser.
     pub(super) fn save(self, id: Id) {
         let (name, text) = self.workspace.package_file(id);
-        if offer(self.toasts, &name, &text) {
-            self.saved.update(|saved| {
-                saved.insert(id);
-            });
+        // The line says so too, and messages one upon the other would hide the next line.
+        match save::save(&name, "application/json", text.as_bytes()) {
+            Ok(()) => {
+                self.toasts.announce(files::save_handed(&name));
+                self.saved.update(|saved| {
+                    saved.insert(id);
+                });
+            }
+            Err(_) => self.toasts.error(files::save_failed()),
         }
     }
 }
@@ -77,6 +85,10 @@ pub(super) fn SaveAll(workspace: Workspace, saving: Saving, ids: Memo<Vec<Id>>) 
                         on_click=move |_| {
                             if let Some(id) = next.get_untracked() {
                                 saving.save(id);
+                            }
+                            if next.get_untracked().is_none() {
+                                // The button is gone.
+                                request_animation_frame(|| address::focus("packages-title"));
                             }
                         }
                     />

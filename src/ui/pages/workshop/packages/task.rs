@@ -12,6 +12,7 @@ use crate::i18n::{
     self,
     words::{packages, shell},
 };
+use crate::platform::address;
 use crate::ui::parts::{
     Button, Chip, Empty, Glyph, Icon, PersonPicker, Toasts, Tone, Variant, use_toasts,
 };
@@ -151,10 +152,11 @@ fn Done(workspace: Workspace, id: Id) -> impl IntoView {
     let finish = move |_| {
         workspace.edit_package(id, |package| package.done = true);
         hand_back(workspace, toasts);
+        to_heading();
     };
     view! {
         <section class="panel" aria-labelledby="task-done">
-            <h2 class="panel__title" id="task-done">{packages::done_title()}</h2>
+            <h2 class="panel__title" id="task-done" tabindex="-1">{packages::done_title()}</h2>
             <p class="measure">{packages::done_text()}</p>
             <div class="panel__actions">
                 <Show
@@ -179,12 +181,18 @@ fn Done(workspace: Workspace, id: Id) -> impl IntoView {
                         variant=Variant::Ghost
                         on_click=move |_| {
                             workspace.edit_package(id, |package| package.done = false);
+                            to_heading();
                         }
                     />
                 </Show>
             </div>
         </section>
     }
+}
+
+/// The button that was pressed makes room for others.
+fn to_heading() {
+    request_animation_frame(|| address::focus("task-done"));
 }
 
 fn hand_back(workspace: Workspace, toasts: Toasts) {
