@@ -41,7 +41,6 @@ export async function withWave(page: Page, fields: Record<string, unknown> = {})
   return new Measuring(page);
 }
 
-/** Everybody can read and reach what is on screen, in both themes, and nothing is cut off on a small phone. */
 /** Nothing for axe to complain about, in both themes. */
 export async function isAccessible(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -53,6 +52,7 @@ export async function isAccessible(page: Page) {
   }
 }
 
+/** Everybody can read and reach what is on screen, in both themes, and nothing is cut off on a small phone. */
 export async function isForEverybody(page: Page) {
   await isAccessible(page);
   const size = page.viewportSize()!;
