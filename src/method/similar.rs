@@ -285,6 +285,8 @@ mod tests {
     }
 
     #[test]
+    // Tests run natively, where clocks stand.
+    #[allow(clippy::disallowed_methods)]
     fn two_thousand_cards_are_compared_quickly() {
         let words: Vec<String> = (0..900).map(|n| format!("wort{}x", n * 7 % 900)).collect();
         let title = |n: usize| {

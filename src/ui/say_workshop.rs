@@ -1,7 +1,7 @@
 //! What belongs to workshops in words: activities, questions, groups.
 
 use crate::domain::{Activity, ActivityKind, Deck, Question, UsualQuestion};
-use crate::i18n::words::workshop;
+use crate::i18n::words::{groups, workshop};
 use crate::ui::parts::Glyph;
 use crate::workspace::{Id, Workspace};
 
@@ -44,6 +44,15 @@ pub fn workshop(name: &str) -> String {
 /// What a group is called.
 pub fn group(name: &str) -> String {
     named(name, workshop::unnamed_group())
+}
+
+/// The same where nothing else says that it is a group: "Group: ...".
+pub fn of_group(name: &str) -> String {
+    if name.trim().is_empty() {
+        workshop::unnamed_group().to_owned()
+    } else {
+        groups::of_group(name)
+    }
 }
 
 /// What questions are asked for.

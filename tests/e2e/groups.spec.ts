@@ -27,9 +27,11 @@ async function groups(page: Page) {
   return it;
 }
 
-const group = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-const titles = (page: Page, region: string | RegExp) =>
-  page.getByRole('region', { name: region, exact: typeof region === 'string' }).getByRole('article').getByRole('heading');
+const group = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
+const titles = (page: Page, where: string | RegExp) => {
+  const list = typeof where === 'string' ? group(page, where) : page.getByRole('region', { name: where });
+  return list.getByRole('article').getByRole('heading');
+};
 const LOOSE = /^Ohne Gruppe/;
 const NEW = 'Gruppe ohne Namen';
 

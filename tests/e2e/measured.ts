@@ -41,8 +41,8 @@ export async function withWave(page: Page, fields: Record<string, unknown> = {})
   return new Measuring(page);
 }
 
-/** Everybody can read and reach what is on screen, in both themes, and nothing is cut off on a small phone. */
-export async function isForEverybody(page: Page) {
+/** Nothing for axe to complain about, in both themes. */
+export async function isAccessible(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
@@ -50,6 +50,11 @@ export async function isForEverybody(page: Page) {
     const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary}`));
     expect(found, colorScheme).toEqual([]);
   }
+}
+
+/** Everybody can read and reach what is on screen, in both themes, and nothing is cut off on a small phone. */
+export async function isForEverybody(page: Page) {
+  await isAccessible(page);
   const size = page.viewportSize()!;
   await page.setViewportSize({ width: 320, height: 568 });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

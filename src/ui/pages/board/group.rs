@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::domain::{Card, Group};
-use crate::i18n::words::groups;
 use crate::ui::parts::{Glyph, Icon};
 use crate::ui::route::{Page, WorkshopView};
 use crate::ui::{places, say_workshop};
@@ -15,9 +14,10 @@ pub(super) fn GroupLine(workspace: Workspace, card: Memo<Card>) -> impl IntoView
     let group = Memo::new(move |_| workspace.group_of(&card.read()));
     move || {
         group.get().map(|id| {
-            let name = say_workshop::group(&workspace.value::<Group>(id).name);
+            let own = workspace.value::<Group>(id).name;
+            let name = say_workshop::group(&own);
             let href = places::page(workspace, Page::Workshop(WorkshopView::Groups));
-            let title = groups::of_group(&name);
+            let title = say_workshop::of_group(&own);
             view! {
                 <a class="groups-link" href=href title=title.clone() aria-label=title draggable="false">
                     <Icon glyph=Glyph::Group />

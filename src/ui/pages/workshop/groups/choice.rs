@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::deeds::Deeds;
 use crate::i18n::words::groups as words;
 use crate::ui::pages::group_dialog::Among;
-use crate::ui::parts::{Button, Glyph, Variant};
+use crate::ui::parts::{Button, Glyph, IconButton, Variant};
 use crate::workspace::Id;
 
 /// The bar about the chosen cards.
@@ -24,7 +24,14 @@ pub(super) fn ChoiceBar(deeds: Deeds) -> impl IntoView {
     view! {
         <Show when=move || { count.get() > 0 }>
             <div class="groups__bar" role="region" aria-label=words::chosen_bar()>
-                <p class="groups__chosen">{move || words::chosen(count.get())}</p>
+                <p class="groups__chosen">
+                    <span>{move || words::chosen(count.get())}</span>
+                    <IconButton
+                        label=words::choose_none()
+                        icon=Glyph::Close
+                        on_click=move |_| deeds.chosen.set(BTreeSet::new())
+                    />
+                </p>
                 <Button
                     label=words::put_together()
                     icon=Glyph::Group
@@ -36,11 +43,6 @@ pub(super) fn ChoiceBar(deeds: Deeds) -> impl IntoView {
                     label=words::into_group()
                     disabled=Signal::derive(move || deeds.groups.with(Vec::is_empty))
                     on_click=move |_| deeds.ask(chosen.get_untracked(), Among::Groups)
-                />
-                <Button
-                    label=words::choose_none()
-                    variant=Variant::Ghost
-                    on_click=move |_| deeds.chosen.set(BTreeSet::new())
                 />
             </div>
         </Show>

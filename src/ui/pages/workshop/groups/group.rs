@@ -50,6 +50,7 @@ pub(super) fn GroupPanel(workspace: Workspace, id: Id, deeds: Deeds) -> impl Int
             class="groups__group"
             id=anchor(id)
             tabindex="-1"
+            role="group"
             aria-label=called
             data-drop-column=target.to_string()
             data-state=state

@@ -181,7 +181,9 @@ fn CardSlide(workspace: Workspace, id: Id) -> impl IntoView {
     let place = Memo::new(move |_| card.read().place.column());
     let group = Memo::new(move |_| {
         let group = workspace.group_of(&card.read())?;
-        Some(say_workshop::group(&workspace.value::<Group>(group).name))
+        Some(say_workshop::of_group(
+            &workspace.value::<Group>(group).name,
+        ))
     });
     let state = Memo::new(move |_| card.read().state);
     view! {
@@ -192,7 +194,7 @@ fn CardSlide(workspace: Workspace, id: Id) -> impl IntoView {
             </p>
             <h1 class="show__title" data-length=move || length(&shown.read())>{shown}</h1>
             <p class="show__facts">
-                {move || group.get().map(|name| view! { <Chip label=groups::of_group(&name) icon=Glyph::Group /> })}
+                {move || group.get().map(|name| view! { <Chip label=name icon=Glyph::Group /> })}
                 {dots_chip(workspace, vec![id])}
                 {move || match state.get() {
                     CardState::Proposed => None,
