@@ -59,7 +59,7 @@ test('on several devices everybody has a sheet of their own, and the next turn b
   }
   // Nobody else reads it meanwhile, on the board neither.
   await go(other, `boards/${id(10)}`);
-  await expect(other.getByText('Idee von Person')).toHaveCount(0);
+  await expect(other.getByText('Idee von Person 1')).toHaveCount(0);
   await other.goBack();
   await other.getByText('Für die Moderation').click();
   await expect(other.getByText('Person 1: 1 Idee')).toBeVisible();

@@ -31,6 +31,10 @@ struct Ground {
 
 impl Ground {
     fn take(self, seat: Option<Seat>) {
+        if let Some(Seat::Round(_)) = seat {
+            // What one person wrote is nothing for the next one, on no page.
+            self.workspace.hand_over();
+        }
         self.workspace.set_seat(self.id, seat);
         self.seat.set(seat);
     }

@@ -8,7 +8,6 @@ use crate::domain::Activity;
 use crate::i18n::{self, words::brain as words};
 use crate::method::brainwriting::sheet_of;
 use crate::ui::parts::{Button, Glyph, Variant};
-use crate::workspace::Deed;
 
 #[component]
 pub(super) fn Steer(ground: Ground) -> impl IntoView {
@@ -47,7 +46,7 @@ pub(super) fn Steer(ground: Ground) -> impl IntoView {
         }
     };
     let reveal = move |_| {
-        workspace.change::<Activity>(Deed::Reveal, id, |it| it.revealed = true);
+        workspace.reveal(&[id]);
     };
     view! {
         <details class="brain__steer">

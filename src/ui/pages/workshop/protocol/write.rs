@@ -49,10 +49,10 @@ impl Ground {
             let writing = card.writing.map(|id| workspace.activity(id));
             writing.is_some_and(|activity| activity.covers())
         };
-        let (covered, mut cards): (Vec<_>, Vec<_>) = workspace
-            .all_cards()
-            .into_iter()
-            .partition(|(_, card)| is_covered(card));
+        let mut cards = workspace.all_cards();
+        cards.retain(|(_, card)| !is_covered(card));
+        let covered = |id, card: &Card| is_covered(card).then_some(id);
+        let covered = workspace.inner().cards.pick(covered);
         cards.retain(|(_, card)| match &activities {
             None => true,
             Some(activities) => card.writing.is_some_and(|id| activities.contains(&id)),
@@ -61,7 +61,7 @@ impl Ground {
             workspace,
             options,
             cards,
-            covered: covered.into_iter().map(|(id, _)| id).collect(),
+            covered: covered.into_iter().collect(),
             activities,
         }
     }
