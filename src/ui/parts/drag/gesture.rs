@@ -23,7 +23,7 @@ enum State {
     #[default]
     Idle,
     Pressed(Press),
-    Lifted(Lift),
+    Lifted(Box<Lift>),
 }
 
 struct Press {
@@ -186,7 +186,7 @@ impl Gesture {
             .root
             .set_pointer_capture(press.pointer)
             .unwrap_or_default();
-        self.put(State::Lifted(Lift {
+        self.put(State::Lifted(Box::new(Lift {
             layout: Layout::new(press.root.clone().into(), id.clone()),
             origin: place_of(&press.root, &press.card, &id),
             root: press.root.clone(),
@@ -199,7 +199,7 @@ impl Gesture {
             is_stale: false,
             frame: None,
             last_frame: 0.0,
-        }));
+        })));
         self.next_frame();
     }
 
