@@ -149,7 +149,7 @@ fn more(workspace: Workspace, id: Id) -> Vec<MenuItem> {
     let it = untrack(|| workspace.activity(id));
     if it.covers() && !untrack(|| workspace.cards_written_in(&[id])).is_empty() {
         let reveal = MenuItem::action(agenda::reveal(), move || {
-            workspace.change::<Activity>(Deed::Reveal, id, |it| it.revealed = true);
+            workspace.reveal(&[id]);
         });
         items.push(reveal.icon(Glyph::Eye));
     }

@@ -80,8 +80,8 @@ fn body(workspace: Workspace, activity: Id, kind: ActivityKind) -> AnyView {
 fn Head(workspace: Workspace, activity: Id, kind: ActivityKind) -> impl IntoView {
     let it = Memo::new(move |_| workspace.activity(activity));
     let name = move || say_workshop::activity(&it.read());
-    // While people write, the question is the heading; putting cards together is a page of its own.
-    let title = if matches!(kind, ActivityKind::Group | ActivityKind::Write) {
+    // While people write, the question is the heading.
+    let title = if kind == ActivityKind::Write {
         view! { <p class="room__title">{name}</p> }.into_any()
     } else {
         view! { <h1 class="room__title">{name}</h1> }.into_any()
