@@ -53,10 +53,6 @@ impl Filling {
         it
     }
 
-    pub(super) fn is_mending(self) -> bool {
-        self.most.with_value(Option::is_some)
-    }
-
     /// What is wrong with it as it is now.
     pub(super) fn faults(self) -> Faults {
         Faults::of(&self.round.read(), &self.draft.read())
