@@ -156,7 +156,19 @@ test('only chosen cards can get dots, and only chosen people are asked', async (
   await expect(page.getByRole('list', { name: 'Noch nicht abgestimmt' }).getByRole('button')).toHaveText(['Ali Demir']);
   await page.getByRole('button', { name: 'Ali Demir' }).click();
   await expect(page.getByRole('button', { name: /^Ein Punkt mehr/ })).toHaveCount(2);
+
+  // In another tab the same person is quicker; one ballot counts.
+  await it.saved();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole('button', { name: 'Tablet herumgeben' }).click();
+  await other.getByRole('button', { name: 'Ali Demir' }).click();
+  await other.getByRole('button', { name: 'Ein Punkt mehr für Brief ohne Fachwörter' }).click();
   await page.getByRole('button', { name: 'Fertig, weitergeben' }).click();
   await page.getByRole('button', { name: 'Trotzdem abgeben' }).click();
   await expect(page.getByRole('heading', { name: 'Alle haben abgestimmt' })).toBeVisible();
+  await other.getByRole('button', { name: 'Fertig, weitergeben' }).click();
+  await other.getByRole('button', { name: 'Trotzdem abgeben' }).click();
+  await expect(other.locator('.toast')).toContainText('Für Ali Demir gibt es schon einen Stimmzettel.');
+  await expect(other.getByText('1 von 1 hat abgestimmt')).toBeVisible();
 });
