@@ -151,7 +151,7 @@ mod tests {
         let mut it = Measure::default();
         assert_eq!(in_(&it), ["kept", "open", "undated"]);
         it.until = day(9);
-        assert_eq!(in_(&it), ["kept", "open", "overdue"]);
+        assert_eq!(in_(&it), ["kept", "open", "overdue", "dated"]);
         it.come_to(MeasureState::Done, day(9));
         assert_eq!(in_(&it), ["kept", "done", "on-time"]);
         it.until = day(8);

@@ -13,7 +13,7 @@ const above = (page: Page) => page.getByRole('list', { name: 'Bisher auf diesem 
 test('one device goes round: each sheet visits everybody once, and every idea shows its chain', async ({ page }) => {
   await opened(page, sheets(3, 3));
   await inRoom(page);
-  await expect(page.getByText('3 Personen, 1 Ideen, 3 Runden: bis zu 9 Ideen.')).toBeVisible();
+  await expect(page.getByText('3 Personen · 1 je Bogen und Runde · 3 Runden: bis zu 9 Ideen.')).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
   await page.getByRole('button', { name: 'Gerät herumgeben' }).click();

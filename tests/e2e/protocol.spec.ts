@@ -46,7 +46,7 @@ test('the protocol tells decisions, next steps, votes and cards, and nothing tha
   const content = page.locator('#content');
   await expect(content).toContainText('Ideenworkshop, 12.11.2026');
   await expect(content).toContainText('Ideen sammeln (10 min)');
-  await expect(content).toContainText('Rückruf am selben Tag (Kundenservice, Vereinbart)');
+  await expect(content).toContainText('Rückruf am selben Tag (Kundenservice, vereinbart)');
   const next = page.getByRole('table', { name: 'Nächste Schritte' });
   await expect(next.getByRole('row', { name: /Rückrufplan schreiben/ })).toContainText('Anna Beck');
   await expect(content).toContainText('12 von 12 Punkten, gegeben von 4 Personen.');

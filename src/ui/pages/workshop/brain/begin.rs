@@ -42,8 +42,8 @@ pub(super) fn Begin(ground: Ground) -> impl IntoView {
         about.with(|about| {
             words::sum(
                 &number(about.heads()),
-                &i18n::number(most_ideas(about) as usize),
                 &number(about.ideas()),
+                &i18n::number(most_ideas(about) as usize),
                 &number(about.turns()),
             )
         })

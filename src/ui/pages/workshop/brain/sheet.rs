@@ -63,7 +63,7 @@ pub(super) fn Sheet(
             </li>
         }
     };
-    let heading = words::sheet(&number(sheet + 1), &number(turn + 1), &number(turns));
+    let heading = words::sheet(&number(turn + 1), &number(sheet + 1), &number(turns));
     view! {
         <section class="brain__sheet" aria-labelledby="brain-sheet">
             <h2 id="brain-sheet" tabindex="-1">{heading}</h2>
