@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::domain::{Activity, Card, Domain};
-use crate::merge::{Id, Key, Record, Table, Wish};
+use crate::domain::{Activity, Ballot, Card, Domain};
+use crate::merge::{Id, Key, Record, TRASHED, Table, Wish};
 
 /// Cards that only the tab sees in which they were written.
 pub type Own = BTreeSet<Id>;
@@ -93,7 +93,7 @@ pub fn mark(table: &Table, mut wishes: Vec<Wish>, running: Option<Id>) -> Marked
             continue;
         };
         let record = table.record(Activity::KIND, activity);
-        if record.is_some_and(|it| says(it, "anonymous") && !says(it, "revealed")) {
+        if record.is_some_and(|it| says(it, "anonymous")) {
             wishes.retain(|wish| wish.key != key || wish.field != "author");
             wishes.push(Wish::set(key.clone(), "anonymous", true));
         }
@@ -103,20 +103,28 @@ pub fn mark(table: &Table, mut wishes: Vec<Wish>, running: Option<Id>) -> Marked
     Marked { wishes, written }
 }
 
-/// Must nobody learn who made this edit? So it is where it touches a card without an author whose
-/// activity is not yet revealed; the whole edit then, with whatever else it touches.
+/// Must nobody learn who made this edit? So it is where it touches a ballot, or a card without an
+/// author: anything of it until its activity is revealed, and later its words and its trashing,
+/// which its writer is the likeliest to change. The whole edit then, with whatever else it touches.
 pub fn is_secret(table: &Table, wishes: &[Wish]) -> bool {
-    let mut touched: BTreeMap<Id, (bool, Option<Id>)> = BTreeMap::new();
+    if wishes.iter().any(|wish| wish.key.kind == Ballot::KIND) {
+        return true;
+    }
+    let mut touched: BTreeMap<Id, Touched> = BTreeMap::new();
     for wish in wishes.iter().filter(|wish| wish.key.kind == Card::KIND) {
-        let (anonymous, activity) = touched.entry(wish.key.id).or_insert_with(|| {
+        let it = touched.entry(wish.key.id).or_insert_with(|| {
             let card = table.record(Card::KIND, wish.key.id);
-            let anonymous = card.is_some_and(|card| says(card, "anonymous"));
-            (anonymous, card.and_then(written_in))
+            Touched {
+                anonymous: card.is_some_and(|card| says(card, "anonymous")),
+                activity: card.and_then(written_in),
+                words: false,
+            }
         });
         let value = wish.values.first();
         match wish.field.as_str() {
-            "anonymous" => *anonymous |= value == Some(&Value::Bool(true)),
-            "writing" => *activity = value.and_then(id_of).or(*activity),
+            "anonymous" => it.anonymous |= value == Some(&Value::Bool(true)),
+            "writing" => it.activity = value.and_then(id_of).or(it.activity),
+            "title" | "note" | "dos" | "donts" | TRASHED => it.words = true,
             _ => {}
         }
     }
@@ -126,7 +134,15 @@ pub fn is_secret(table: &Table, wishes: &[Wish]) -> bool {
     };
     touched
         .into_values()
-        .any(|(anonymous, activity)| anonymous && !activity.is_some_and(is_revealed))
+        .any(|it| it.anonymous && (it.words || !it.activity.is_some_and(is_revealed)))
+}
+
+/// What an edit does to a card.
+struct Touched {
+    anonymous: bool,
+    activity: Option<Id>,
+    /// Does it change what the card says, or whether it is there?
+    words: bool,
 }
 
 #[cfg(test)]
@@ -222,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn cards_without_an_author_get_none_and_are_secret_until_they_are_revealed() {
+    fn nobody_learns_who_wrote_a_card_without_an_author_or_a_ballot() {
         let mut table = room(Activity {
             anonymous: true,
             ..private()
@@ -246,7 +262,14 @@ mod tests {
         assert!(is_secret(&table, &both), "the whole edit");
         assert!(is_secret(&table, &table.purge(&card(5))), "undo");
         write(&mut table, vec![Wish::set(activity(), "revealed", true)]);
-        assert!(!is_secret(&table, &both));
+        assert!(is_secret(&table, &both), "its words stay nobody's");
+        let moved = [Wish::set(card(5), "impact", 3)];
+        assert!(
+            !is_secret(&table, &moved),
+            "what the team makes of it is theirs"
+        );
+        let ballot = Ballot::default().creation(&Key::new(Ballot::KIND, id(6)));
+        assert!(is_secret(&table, &ballot));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::voting::is_faulty;
 use crate::domain::{Answers, Ballot, Domain, Id, Recommendation, Round, Seal, Wave};
-use crate::merge::{Record, TRASHED, Table, Wish};
+use crate::merge::{Fate, Record, TRASHED, Table, Wish};
 
 /// Would these wishes change a frozen wave or a closed voting round, or what it counted? Remarks are
 /// free, a ballot that breaks a rule of its round and so does not count can be mended or left out,
@@ -24,9 +24,8 @@ pub fn touches_frozen(table: &Table, wishes: &[Wish]) -> bool {
                 waves.into_iter().flatten().any(|id| is_frozen(table, id))
             }
             Round::KIND => {
-                wish.field != TRASHED
-                    && is_closed(table, key.id)
-                    && !goes(table, wishes, Round::KIND, key.id)
+                let closed = is_closed(table, key.id) && !goes(table, wishes, Round::KIND, key.id);
+                wish.field != TRASHED && (closed || breaks_ballots(table, wish))
             }
             Ballot::KIND => {
                 let rounds = [stored(table, wish, "round"), wished(wish, "round")];
@@ -60,6 +59,25 @@ pub fn thaws(table: &Table, wishes: &[Wish], wish: &Wish) -> bool {
 pub fn is_frozen(table: &Table, wave: Id) -> bool {
     let record = table.record(Wave::KIND, wave);
     record.is_some_and(|record| Wave::read(record).0.seal.is_some())
+}
+
+/// Would this wish change what a round asks although ballots were handed in? Ballots are no steps of
+/// undo, so going back must not come below them.
+fn breaks_ballots(table: &Table, wish: &Wish) -> bool {
+    let field = wish.field.as_str();
+    let is_rule = matches!(field, "dots" | "single") || field.starts_with("cards/");
+    let record = table.record(Round::KIND, wish.key.id);
+    let is_here = record.is_some_and(|record| record.fate() != Fate::Trashed);
+    let round = wish.key.id.to_string();
+    let is_of_it = |ballot: &Record| {
+        let named = ballot.shown("round").and_then(|it| it.as_str());
+        ballot.fate() != Fate::Trashed && named == Some(round.as_str())
+    };
+    is_rule
+        && is_here
+        && table
+            .records(Ballot::KIND)
+            .any(|(_, ballot)| is_of_it(ballot))
 }
 
 /// Is there such a voting round, and is it closed?
@@ -319,6 +337,15 @@ mod tests {
         assert!(
             !touches_frozen(&table, &less(&right, 2, 1)),
             "while it is open"
+        );
+        let undone = Wish {
+            key: round.clone(),
+            field: "dots".into(),
+            values: vec![],
+        };
+        assert!(
+            touches_frozen(&table, &[undone]),
+            "nobody goes back below the ballots"
         );
         let closed = Round {
             closed: true,

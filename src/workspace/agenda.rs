@@ -77,6 +77,8 @@ impl Workspace {
         let activity = Activity {
             workshop: Some(workshop),
             kind,
+            // Sheets are nobody else's to read until they are revealed.
+            private: kind == ActivityKind::Brainwrite,
             at: key_at(&self.agenda_keys(workshop), id, Spot::Last, salt(id)),
             ..Activity::default()
         };

@@ -26,7 +26,8 @@ impl Inner {
         let it = Activity::read(record).0;
         let is_written = matches!(it.kind, ActivityKind::Write | ActivityKind::Brainwrite)
             && record.fate() != Fate::Trashed;
-        (is_written && !it.revealed && (it.private || it.anonymous)).then_some((id, it))
+        let covers = it.private && !it.revealed;
+        (is_written && (covers || it.anonymous)).then_some((id, it))
     }
 
     /// Marks the new cards of an edit and shows them in this tab. What comes out of files keeps
@@ -55,7 +56,7 @@ impl Inner {
 
     /// Was it this tab that wrote under this actor?
     pub(super) fn wrote_as(&self, actor: Actor) -> bool {
-        actor == self.actor || self.masks.borrow().contains(&actor)
+        actor == self.actor.get() || self.masks.borrow().contains(&actor)
     }
 
     /// The cards that are covered or revealed when these records change.

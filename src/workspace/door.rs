@@ -137,10 +137,10 @@ impl Inner {
             let set = if secret {
                 table.propose(self.nobody(), wishes)?
             } else {
-                let set = table.propose(self.actor, wishes)?;
+                let set = table.propose(self.actor.get(), wishes)?;
                 let mut wishes = rewish(set.writes);
                 wishes.extend(self.session_note(set.stamp.counter));
-                table.propose(self.actor, wishes)?
+                table.propose(self.actor.get(), wishes)?
             };
             let mut step = Step::back(deed, &table, &set);
             step.secret = secret;

@@ -98,7 +98,7 @@ impl Workspace {
         let mut each = Vec::new();
         for incoming in incoming {
             let before = after.clone();
-            let touched = incoming.put_into(&mut after, inner.actor);
+            let touched = incoming.put_into(&mut after, inner.actor.get());
             all.extend(touched.iter().cloned());
             each.push(files::preview_between(&before, &after, touched));
         }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{Inner, Workspace};
 use crate::domain::{Domain, Person, Project, Session};
 use crate::merge::{Actor, Id, Key, Stamp, Table, Wish};
-use crate::platform::clock;
+use crate::platform::{clock, random};
 use crate::storage::preferences;
 
 /// A note about the time is written at the first action and then at most this often.
@@ -33,7 +33,7 @@ pub(super) fn remembered(project: Id) -> Option<Id> {
 impl Inner {
     /// What the change set of this counter also writes about the session.
     pub(super) fn session_note(&self, counter: u64) -> Vec<Wish> {
-        let key = Key::new(Session::KIND, Session::id(self.actor));
+        let key = Key::new(Session::KIND, Session::id(self.actor.get()));
         let mut wishes = Vec::new();
         let now = clock::now();
         if now.saturating_sub(self.last_note.get()) >= NOTE_EVERY_MS {
@@ -67,7 +67,7 @@ impl Workspace {
     /// Who wrote a stamp, and about when.
     pub fn writer(self, stamp: Stamp) -> (Writer, Option<u64>) {
         let inner = self.inner();
-        writer_of(&inner.table.borrow(), stamp, Some(inner.actor))
+        writer_of(&inner.table.borrow(), stamp, Some(inner.actor.get()))
     }
 
     /// Was it written in this window, or in another one by the person who works here?
@@ -88,6 +88,16 @@ impl Workspace {
     pub fn set_me(self, person: Option<Id>) {
         let inner: Rc<Inner> = self.inner();
         preferences::set_person(inner.project, person);
+        if inner
+            .me
+            .get_untracked()
+            .is_some_and(|me| Some(me) != person)
+        {
+            // What was written so far stays the other person's: from here on another actor writes.
+            inner.masks.borrow_mut().insert(inner.actor.get());
+            inner.actor.set(random::actor());
+            inner.last_note.set(0);
+        }
         inner.me.set(person);
     }
 

@@ -72,6 +72,18 @@ const DOING = {
   'success report': 'success/report',
 };
 
+const WORKSHOP = {
+  workshops: 'workshop',
+  agenda: `workshop/${record('7801')}`,
+  questions: 'workshop/questions',
+  'room where nothing runs': `workshop/${record('7801')}/room`,
+  groups: 'workshop/groups',
+  wall: `workshop/${record('7801')}/wall`,
+  packages: 'workshop/packages',
+  presenter: 'workshop/present',
+  protocol: 'workshop/protocol',
+};
+
 type Look = (place: string) => Promise<void>;
 type Tour = (page: Page, language: 'de' | 'en', look: Look) => Promise<void>;
 
@@ -150,6 +162,7 @@ const tours: [string, Tour][] = [
   ['everything', tour],
   ['what is measured', through(MEASURING)],
   ['what is decided and done', through(DOING)],
+  ['what happens in the workshop', through(WORKSHOP)],
 ];
 const all = looks.flatMap((look) => tours.map(([what, tour]) => [...look, what, tour] as const));
 

@@ -21,6 +21,9 @@ fn reveal(workspace: Workspace, toasts: Toasts, activities: &[Id], count: usize)
     }
     let activities = activities.to_vec();
     toasts.toast_with(writing::revealed(count), common::undo(), move || {
+        if !workspace.is_open() {
+            return;
+        }
         if workspace.inner().ends.get_untracked().0 == Some(Deed::Reveal) {
             workspace.step(Way::Undo, false);
         } else {

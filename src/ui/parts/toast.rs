@@ -88,6 +88,7 @@ impl Toasts {
     /// Takes all messages away, as when another project opens.
     pub fn clear(&self) {
         self.shown.try_set(Vec::new());
+        self.spoken.try_set(String::new());
     }
 
     fn push(&self, text: String, is_error: bool, action: Option<(String, Deed)>) {

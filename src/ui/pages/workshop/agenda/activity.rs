@@ -146,8 +146,7 @@ fn more(workspace: Workspace, id: Id) -> Vec<MenuItem> {
         workspace.duplicate_activity(id);
     });
     let mut items = vec![copy.icon(Glyph::Copy)];
-    let it = untrack(|| workspace.activity(id));
-    if it.covers() && !untrack(|| workspace.cards_written_in(&[id])).is_empty() {
+    if untrack(|| workspace.unrevealed(None)).contains_key(&id) {
         let reveal = MenuItem::action(agenda::reveal(), move || {
             workspace.reveal(&[id]);
         });

@@ -63,7 +63,10 @@ pub(super) fn Fields(
                     value=Signal::derive(move || kind.get().as_str().to_owned())
                     on_change=move |value: String| {
                         if let Ok(kind) = value.parse::<ActivityKind>() {
-                            change.run(Box::new(move |it| it.kind = kind));
+                            change.run(Box::new(move |it| {
+                                it.kind = kind;
+                                it.private |= kind == ActivityKind::Brainwrite;
+                            }));
                         }
                     }
                 />

@@ -14,12 +14,7 @@ use crate::workspace::Seat;
 #[component]
 pub(super) fn Taken(ground: Ground) -> impl IntoView {
     let turn = Memo::new(move |_| ground.about.with(|about| about.turn));
-    // After a reload a sheet is closed again: whoever opens it says who they are.
-    let is_open = RwSignal::new(false);
-    let close = move || {
-        is_open.set(false);
-        request_animation_frame(|| address::focus("brain-turn"));
-    };
+    let is_open = ground.is_open;
     let open = move |_| {
         is_open.set(true);
         request_animation_frame(|| address::focus("brain-sheet"));
@@ -50,8 +45,8 @@ pub(super) fn Taken(ground: Ground) -> impl IntoView {
             }
             Seat::Round(place) if is_open.get() => {
                 let done = Callback::new(move |()| {
-                    close();
                     ground.take(Some(Seat::Round(place + 1)));
+                    request_animation_frame(|| address::focus("brain-turn"));
                 });
                 view! { <Sheet ground place turn label=words::pass_on() named=false on_done=done /> }
                     .into_any()

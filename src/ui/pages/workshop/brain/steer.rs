@@ -8,6 +8,7 @@ use crate::domain::Activity;
 use crate::i18n::{self, words::brain as words};
 use crate::method::brainwriting::sheet_of;
 use crate::ui::parts::{Button, Glyph, Variant};
+use crate::workspace::Seat;
 
 #[component]
 pub(super) fn Steer(ground: Ground) -> impl IntoView {
@@ -36,14 +37,11 @@ pub(super) fn Steer(ground: Ground) -> impl IntoView {
         (0..heads).map(line).collect_view()
     };
     let go = move |to: u32| {
-        workspace.come_to_turn(id, to);
         // A device that goes round begins anew with the first person.
-        if matches!(
-            ground.seat.get_untracked(),
-            Some(crate::workspace::Seat::Round(_))
-        ) {
-            ground.take(Some(crate::workspace::Seat::Round(0)));
+        if matches!(ground.seat.get_untracked(), Some(Seat::Round(_))) {
+            ground.take(Some(Seat::Round(0)));
         }
+        workspace.come_to_turn(id, to);
     };
     let reveal = move |_| {
         workspace.reveal(&[id]);

@@ -114,19 +114,30 @@ fn One(
 ) -> impl IntoView {
     let draft = RwSignal::new(String::new());
     let answers = Memo::new(move |_| workspace.answers_to(id, question));
-    let add = move || {
+    let keep = move || {
         let text = draft.get_untracked();
         let title = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if !title.is_empty() && workspace.answer(id, question, title) {
+        let is_kept = !title.is_empty() && workspace.answer(id, question, title);
+        if is_kept {
             draft.set(String::new());
+        }
+        is_kept
+    };
+    let add = move || {
+        if keep() {
             to_field(field);
         }
+    };
+    // Whoever goes on to the next question or hands back loses nothing half written.
+    let leave = move |_| {
+        keep();
     };
     let place = move || packages::nth(&count.get().to_string(), &(nth.get() + 1).to_string());
     view! {
         <div class="task-question">
             <p class="quiet">{place}</p>
             <h3 class="task-question__text">{move || say_workshop::question_of(workspace, question)}</h3>
+            <div on:focusout=leave>
             <TextArea
                 label=packages::answer()
                 hint=packages::answer_hint()
@@ -137,12 +148,15 @@ fn One(
                 clears=true
                 node_ref=field
             />
+            </div>
             <Button
                 label=packages::answer_add()
                 icon=Glyph::Plus
                 variant=Variant::Primary
-                disabled=Signal::derive(move || draft.read().trim().is_empty())
-                on_click=move |_| add()
+                on_click=move |_| {
+                    keep();
+                    to_field(field);
+                }
             />
             <Show when=move || !answers.read().is_empty()>
                 <ul class="task-answers" aria-label=packages::answers()>

@@ -58,7 +58,7 @@ pub(super) fn section(ground: &Ground) -> Vec<Block> {
 pub(super) fn open(ground: &Ground) -> Vec<Block> {
     let workspace = ground.workspace;
     let mut lines = Vec::new();
-    let covered = ground.covered.len();
+    let covered = ground.unread;
     if covered > 0 {
         let boards = places::page(workspace, Page::Boards(BoardView::All));
         lines.push(Text::from_source(words::covered(covered), boards));

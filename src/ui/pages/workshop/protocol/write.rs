@@ -35,6 +35,8 @@ pub(super) struct Ground {
     pub(super) cards: Vec<(Id, Card)>,
     /// Those that are still covered: a protocol goes to everybody, so it shows nobody's.
     pub(super) covered: BTreeSet<Id>,
+    /// How many of these belong to what it is about.
+    pub(super) unread: usize,
     /// The activities of the workshop that it is about.
     pub(super) activities: Option<BTreeSet<Id>>,
 }
@@ -49,19 +51,21 @@ impl Ground {
             let writing = card.writing.map(|id| workspace.activity(id));
             writing.is_some_and(|activity| activity.covers())
         };
-        let mut cards = workspace.all_cards();
-        cards.retain(|(_, card)| !is_covered(card));
-        let covered = |id, card: &Card| is_covered(card).then_some(id);
-        let covered = workspace.inner().cards.pick(covered);
-        cards.retain(|(_, card)| match &activities {
+        let is_meant = |card: &Card| match &activities {
             None => true,
             Some(activities) => card.writing.is_some_and(|id| activities.contains(&id)),
-        });
+        };
+        let mut cards = workspace.all_cards();
+        cards.retain(|(_, card)| !is_covered(card) && is_meant(card));
+        let covered = |id, card: &Card| is_covered(card).then(|| (id, is_meant(card)));
+        let covered = workspace.inner().cards.pick(covered);
+        let unread = covered.iter().filter(|(_, is_meant)| *is_meant).count();
         Self {
             workspace,
             options,
             cards,
-            covered: covered.into_iter().collect(),
+            covered: covered.into_iter().map(|(id, _)| id).collect(),
+            unread,
             activities,
         }
     }

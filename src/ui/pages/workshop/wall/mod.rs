@@ -47,8 +47,8 @@ fn Shown(workspace: Workspace, id: Id, activity: Id) -> impl IntoView {
     });
     on_cleanup(move || keys.remove());
     let cards = Memo::new(move |_| {
-        let count = workspace.cards_written_in(&[activity]).len();
-        it.read().writes().then_some(count)
+        let (mine, others) = workspace.written_in(activity);
+        it.read().writes().then_some(mine.len() + others.len())
     });
     view! {
         <div class="room-wall">
