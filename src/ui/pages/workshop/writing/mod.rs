@@ -85,16 +85,11 @@ pub(super) fn Writing(
         Some((id, question)) => say_workshop::question(id, &question),
         None => say_workshop::activity(&it.read()),
     };
-    let note = move || {
-        let note = it.read().note.trim().to_owned();
-        (!note.is_empty()).then(|| view! { <p class="writing__note">{note}</p> })
-    };
     let cards = Memo::new(move |_| workspace.written_in(activity));
     view! {
         <section class="writing" aria-labelledby="writing-title">
             <Steps sight />
             <h1 class="writing__question" id="writing-title" tabindex="-1">{heading}</h1>
-            {note}
             {move || { sight.turn.track(); view! { <Field sight it /> } }}
             <Mine sight cards />
             <Others sight cards />
