@@ -28,6 +28,11 @@ impl Workspace {
         self.trainings_where(|it| it.measure == Some(measure))
     }
 
+    /// The trainings held so far that teach a card: what its coverage is counted from.
+    pub fn trainings_teaching(self, card: Id) -> Vec<Id> {
+        self.trainings_where(|it| it.held && it.cards.contains(&card))
+    }
+
     fn trainings_where(self, wanted: impl Fn(&Training) -> bool) -> Vec<Id> {
         let mut found = self.inner().trainings.pick(|id, it: &Training| {
             let next = it.date.filter(|_| !it.held);

@@ -203,3 +203,31 @@ test('a package and its project lie in one browser without mixing', async ({ pag
   await anna.goToBoard('Vertrieb');
   await expect(anna.titles('Ideen')).toHaveText(['Nur im Paket']);
 });
+
+test('ten files that are dropped at once are one preview, one merge and one step back', async ({ page }) => {
+  const app = new Werkstatt(page);
+  await app.open();
+  await app.openFile(upload(file));
+  await expect(page.getByRole('heading', { level: 1, name: 'Unternehmen' })).toBeVisible();
+  const before = await app.titles('Ideen').allTextContents();
+  await app.goTo('Dateien');
+  const cards = file.records.card;
+  const ten = Array.from({ length: 10 }, (_, n) => ({
+    name: `abteilung-${n}.json`,
+    text: JSON.stringify({ ...file, records: { ...file.records, card: [...cards, card(400 + n, 'company', 'idea', `Idee ${n}`)] } }),
+  }));
+  const dropped = await page.evaluateHandle((ten) => {
+    const data = new DataTransfer();
+    for (const { name, text } of ten) data.items.add(new File([text], name, { type: 'application/json' }));
+    return data;
+  }, ten);
+  for (const type of ['dragenter', 'dragover', 'drop']) await page.locator('#content').dispatchEvent(type, { dataTransfer: dropped });
+  await expect(app.dialog.getByRole('heading', { name: 'Vorschau: 10 Dateien' })).toBeVisible();
+  await expect(app.dialog.getByRole('list', { name: 'Die Dateien' }).getByRole('listitem')).toHaveCount(10);
+  await app.dialog.getByRole('button', { name: 'Zusammenführen' }).click();
+  await expect(app.toast('10 Dateien zusammengeführt')).toBeVisible();
+  await app.goTo('Werkstatt-Tafeln');
+  await expect(app.titles('Ideen')).toHaveCount(before.length + 10);
+  await app.undo.click();
+  await expect(app.titles('Ideen')).toHaveText(before);
+});

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::super::ask::{AskFor, New};
-use super::card_glyph;
+use super::{card_glyph, name_of};
 use crate::domain::Board;
 use crate::i18n::{self, words::trainings};
 use crate::method::coverage::{Share, count, percent};
@@ -138,6 +138,7 @@ fn Standard(
                         {move || shares.get().into_iter().map(|share| view! { <OneShare workspace share /> }).collect_view()}
                     </tbody>
                 </table>
+                <Sources workspace card />
                 <Button
                     label=trainings::make()
                     aria_label=MaybeProp::derive(move || Some(trainings::make_of(&name.get())))
@@ -146,6 +147,22 @@ fn Standard(
                 />
             </details>
         </li>
+    }
+}
+
+/// The trainings that the numbers are counted from; nothing before the first was held.
+#[component]
+fn Sources(workspace: Workspace, card: Id) -> impl IntoView {
+    let held = Memo::new(move |_| workspace.trainings_teaching(card));
+    let training = move |id: Id| {
+        let href = places::training(workspace, id);
+        view! { <li><a href=href>{move || name_of(workspace, id)}</a></li> }
+    };
+    view! {
+        <Show when=move || !held.read().is_empty()>
+            <p class="quiet small">{trainings::counted_from()}</p>
+            <ul>{move || held.get().into_iter().map(training).collect_view()}</ul>
+        </Show>
     }
 }
 
