@@ -156,6 +156,16 @@ test('a file without the covered cards takes none of them away when it comes bac
   await expect(room.card('Nur für mich')).toBeVisible();
 });
 
+test('what is half written becomes a card when the room goes on', async ({ page }) => {
+  const room = await writing(page, { private: false, [`questions/${NEVER.id}`]: true, [`questions/${JOY.id}`]: true });
+  await room.field.fill('Noch nicht abgelegt');
+  // The question turns meanwhile; the card belongs to the one that it was begun at.
+  await page.getByRole('button', { name: 'Nächste Frage' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: JOY.text })).toBeVisible();
+  await room.enter('boards/company');
+  await expect(room.titles('Mindeststandards')).toHaveText(['Noch nicht abgelegt']);
+});
+
 type Stored = { id: string; author?: string; stamps?: Record<string, unknown> };
 
 /** The id of the record that says who an actor was, as the app makes it. */

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::Sight;
 use crate::domain::board::titles;
-use crate::domain::{Activity, CardKind, Column};
+use crate::domain::{Activity, CardKind};
 use crate::i18n::words::{board, writing};
 use crate::ui::parts::{Button, Choice, Glyph, Icon, Segmented, TextArea, Variant, use_toasts};
 use crate::ui::say;
@@ -15,29 +15,18 @@ use crate::ui::say;
 pub(super) fn Field(sight: Sight, it: Memo<Activity>) -> impl IntoView {
     let toasts = use_toasts();
     let workspace = sight.workspace;
-    let typed = StoredValue::new(String::new());
     let area = NodeRef::<html::Textarea>::new();
     if sight.turn.get_untracked() > 0 {
         area.on_load(|area| {
             request_animation_frame(move || area.focus().unwrap_or_default());
         });
     }
-    let add = move |text: &str| {
-        typed.set_value(String::new());
-        let titles = titles(text);
-        if titles.is_empty() {
-            return;
-        }
-        let question = untrack(|| sight.question()).map(|(id, _)| id);
-        let column = Column {
-            board: it.read_untracked().board,
-            kind: untrack(|| sight.card_kind()),
-        };
-        let count = workspace.write_cards(sight.activity, question, column, titles);
-        toasts.announce(board::added(count));
+    let add = move |text: &str| match sight.put(text) {
+        0 => {}
+        count => toasts.announce(board::added(count)),
     };
     let put = move |_| {
-        let text = typed.get_value();
+        let text = sight.typed.get_value();
         add(&text);
         sight.turn.update(|turn| *turn += 1);
     };
@@ -75,12 +64,12 @@ pub(super) fn Field(sight: Sight, it: Memo<Activity>) -> impl IntoView {
                 enter_submits=true
                 clears=true
                 node_ref=area
-                on_input=move |text: String| typed.set_value(text)
+                on_input=move |text: String| sight.types(text)
                 on_submit=move |text: String| add(&text)
                 on_paste=move |text: String| {
                     // What is already in the field becomes the beginning of the first card.
                     let found = titles(&text);
-                    let several = found.len() > 1 && typed.with_value(|typed| typed.trim().is_empty());
+                    let several = found.len() > 1 && sight.typed.with_value(|typed| typed.trim().is_empty());
                     if several {
                         add(&text);
                     }

@@ -32,7 +32,8 @@ pub(super) fn HandOver(
         if asks_who.get_untracked() {
             workspace.set_me(next.get_untracked());
         }
-        // What was half written goes too.
+        // What was half written goes too, and is nobody else's card.
+        sight.forget();
         sight.turn.update(|turn| *turn += 1);
         toasts.clear();
         toasts.announce(writing::handed_over());

@@ -9,7 +9,8 @@ use leptos::prelude::*;
 use self::cards::{Mine, Others};
 use self::field::Field;
 use self::hand_over::HandOver;
-use crate::domain::{CardKind, Question};
+use crate::domain::board::titles;
+use crate::domain::{CardKind, Column, Question};
 use crate::i18n::{self, words::writing};
 use crate::ui::pages::covered::RevealButton;
 use crate::ui::parts::{Glyph, Icon, IconButton};
@@ -29,6 +30,10 @@ struct Sight {
     kind: RwSignal<CardKind>,
     /// Ticks when the field begins anew.
     turn: RwSignal<u32>,
+    /// What stands in the field and is no card yet.
+    typed: StoredValue<String>,
+    /// Which question it answers, and what it becomes: those that were shown when it was begun.
+    begun: StoredValue<Option<(Option<Id>, CardKind)>>,
 }
 
 impl Sight {
@@ -51,7 +56,47 @@ impl Sight {
             nth,
             kind: RwSignal::new(CardKind::Idea),
             turn: RwSignal::new(0),
+            typed: StoredValue::new(String::new()),
+            begun: StoredValue::new(None),
         }
+    }
+
+    /// Somebody types; the question may turn meanwhile.
+    fn types(self, text: String) {
+        if text.is_empty() {
+            self.forget();
+            return;
+        }
+        if self.begun.with_value(Option::is_none) {
+            self.begun.set_value(Some(untrack(|| self.now())));
+        }
+        self.typed.set_value(text);
+    }
+
+    /// Puts what was written down as cards, one per line. Says how many.
+    fn put(self, text: &str) -> usize {
+        let begun = self.forget();
+        let titles = titles(text);
+        if titles.is_empty() {
+            return 0;
+        }
+        let (question, kind) = begun.unwrap_or_else(|| untrack(|| self.now()));
+        let board = untrack(|| self.workspace.activity(self.activity)).board;
+        let column = Column { board, kind };
+        self.workspace
+            .write_cards(self.activity, question, column, titles)
+    }
+
+    /// What stands in the field is no longer to become a card.
+    fn forget(self) -> Option<(Option<Id>, CardKind)> {
+        self.typed.set_value(String::new());
+        let begun = self.begun.get_value();
+        self.begun.set_value(None);
+        begun
+    }
+
+    fn now(self) -> (Option<Id>, CardKind) {
+        (self.question().map(|(id, _)| id), self.card_kind())
     }
 
     /// The question that is shown.
@@ -86,6 +131,13 @@ pub(super) fn Writing(
         None => say_workshop::activity(&it.read()),
     };
     let cards = Memo::new(move |_| workspace.written_in(activity));
+    // When the next activity begins, what is half written becomes a card and is not lost.
+    on_cleanup(move || {
+        if workspace.is_open() {
+            let text = sight.typed.try_get_value().unwrap_or_default();
+            sight.put(&text);
+        }
+    });
     view! {
         <section class="writing" aria-labelledby="writing-title">
             <Steps sight />
