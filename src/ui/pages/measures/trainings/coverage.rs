@@ -156,7 +156,7 @@ fn Sources(workspace: Workspace, card: Id) -> impl IntoView {
     let held = Memo::new(move |_| workspace.trainings_teaching(card));
     let training = move |id: Id| {
         let href = places::training(workspace, id);
-        view! { <li><a href=href>{move || name_of(workspace, id)}</a></li> }
+        view! { <li><a class="trainings__source" href=href>{move || name_of(workspace, id)}</a></li> }
     };
     view! {
         <Show when=move || !held.read().is_empty()>
