@@ -113,6 +113,9 @@ test('an activity without a vote gets one, and a vote without people is nameless
   const it = await opened(page, { card, group, workshop, activity: [{ ...activity[0], round: null }] });
   await it.saved();
   await goToRoom(page);
+  // Whoever takes part waits; the facilitator says what it is about.
+  await expect(page.getByRole('heading', { name: 'Gleich wird abgestimmt' })).toBeVisible();
+  await page.getByText('Moderation', { exact: true }).click();
   await page.getByRole('textbox', { name: 'Worüber wird abgestimmt?' }).fill('Was kommt?');
   await page.getByRole('textbox', { name: 'Worüber wird abgestimmt?' }).press('Enter');
   await expect(page.getByText('0 Personen haben abgestimmt')).toBeVisible();

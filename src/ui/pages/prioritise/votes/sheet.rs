@@ -128,11 +128,12 @@ pub(super) fn Sheet(
     let cards = Memo::new(move |_| {
         let only = filling.most.get_value();
         match only {
-            Some(only) => workspace
-                .all_cards()
-                .into_iter()
-                .filter(|(id, _)| only.contains_key(id))
-                .collect(),
+            // Also those in the trash: their dots can be taken away, or the ballot would be lost.
+            Some(only) => {
+                let inner = workspace.inner();
+                let card = |id: &Id| Some((*id, inner.cards.peek(*id)?.value));
+                only.keys().filter_map(card).collect()
+            }
             None => workspace.ballot_cards(&round.read()),
         }
     });

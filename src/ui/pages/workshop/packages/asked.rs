@@ -138,16 +138,16 @@ fn One(
             <p class="quiet">{place}</p>
             <h3 class="task-question__text">{move || say_workshop::question_of(workspace, question)}</h3>
             <div on:focusout=leave>
-            <TextArea
-                label=packages::answer()
-                hint=packages::answer_hint()
-                value=draft
-                on_input=move |text: String| draft.set(text)
-                on_submit=move |_: String| add()
-                enter_submits=true
-                clears=true
-                node_ref=field
-            />
+                <TextArea
+                    label=packages::answer()
+                    hint=packages::answer_hint()
+                    value=draft
+                    on_input=move |text: String| draft.set(text)
+                    on_submit=move |_: String| add()
+                    enter_submits=true
+                    clears=true
+                    node_ref=field
+                />
             </div>
             <Button
                 label=packages::answer_add()

@@ -84,16 +84,20 @@ fn Choose(workspace: Workspace, activity: Id) -> impl IntoView {
     };
     view! {
         <section aria-labelledby="voting-choose">
-            <h2 class="pass__title" id="voting-choose">{words::choose_round()}</h2>
-            <p class="quiet measure">{words::choose_round_text()}</p>
-            <Show when=move || !rounds.read().is_empty()>
-                <ul class="voting-room__rounds" aria-label=votes::rounds()>
-                    <For each=move || rounds.get() key=|round| round.clone() let((id, name))>
-                        <li><Button label=name icon=Glyph::Vote on_click=move |_| take(id) /></li>
-                    </For>
-                </ul>
-            </Show>
-            <NewRound workspace called=called.clone() on_begun=take />
+            <h2 class="pass__title" id="voting-choose">{words::no_round_yet()}</h2>
+            <p class="quiet measure">{words::no_round_yet_text()}</p>
+            <details class="voting-room__staff">
+                <summary>{words::moderation()}</summary>
+                <p class="quiet measure">{words::choose_round_text()}</p>
+                <Show when=move || !rounds.read().is_empty()>
+                    <ul class="voting-room__rounds" aria-label=votes::rounds()>
+                        <For each=move || rounds.get() key=|round| round.clone() let((id, name))>
+                            <li><Button label=name icon=Glyph::Vote on_click=move |_| take(id) /></li>
+                        </For>
+                    </ul>
+                </Show>
+                <NewRound workspace called=called.clone() on_begun=take />
+            </details>
         </section>
     }
 }
