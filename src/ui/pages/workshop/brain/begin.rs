@@ -12,7 +12,7 @@ use crate::ui::parts::{Button, Choice, Glyph, Select, TextField, Variant};
 use crate::workspace::{Deed, Seat};
 
 /// The most people, ideas and turns of one brainwriting.
-const MOST: u32 = 40;
+const MOST: u32 = 999;
 
 #[component]
 pub(super) fn Begin(ground: Ground) -> impl IntoView {
