@@ -17,8 +17,8 @@ use crate::workspace::{Id, Workspace};
 /// More minutes than this are a slip.
 const MOST_MINUTES: u32 = 600;
 /// More people, ideas or turns than these are a slip.
-const MOST_HEADS: u32 = 30;
-const MOST_IDEAS: u32 = 10;
+const MOST_HEADS: u32 = 999;
+const MOST_IDEAS: u32 = 999;
 
 /// Changes one thing of an activity.
 pub(super) type Change = Box<dyn FnOnce(&mut Activity)>;
