@@ -42,7 +42,9 @@ pub use grid::{
     decode_grid, read_grid,
 };
 pub use kinds::known_kinds;
-pub use package::{department_of_package, home_of_package, package_file_name, package_keys};
+pub use package::{
+    came_after_package, department_of_package, home_of_package, package_file_name, package_keys,
+};
 pub use plain::{PlainRecord, as_table, content_actor, differences};
 pub use preview::{Counts, Item, Preview, preview, preview_between};
 pub use preview_frozen::FrozenWave;

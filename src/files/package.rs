@@ -82,6 +82,18 @@ pub fn department_of_package(table: &Table, package: Id) -> String {
         .unwrap_or_default()
 }
 
+/// Was this card tied to its question after the package was made? Every writer of a package has
+/// seen its record, so whatever they write has a higher counter; what was there before has a lower one.
+pub fn came_after_package(table: &Table, card: Id, package: Id) -> bool {
+    let stamp = |kind: &str, id: Id, field: &str| {
+        let heads = table.heads(&Key::new(kind, id), field);
+        heads.iter().map(|head| head.stamp.counter).min()
+    };
+    let made = stamp(Package::KIND, package, "department");
+    made.zip(stamp(Card::KIND, card, "question"))
+        .is_some_and(|(made, tied)| tied > made)
+}
+
 /// What the file of a package is called: project, department and day.
 pub fn package_file_name(project: &str, department: &str, date: &str) -> String {
     let parts = [safe(project, LONGEST_NAME), safe(department, LONGEST_NAME)];

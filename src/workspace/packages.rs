@@ -15,7 +15,7 @@ use crate::platform::{clock, random};
 pub enum PackageState {
     /// The department says that it is done.
     Done,
-    /// So many answers to its questions are here.
+    /// So many answers to its questions were written since it was made.
     Answered(usize),
     /// Nothing has come back yet.
     Out,
@@ -58,11 +58,13 @@ impl Workspace {
         if package.done {
             return PackageState::Done;
         }
-        match package
-            .questions
-            .iter()
-            .map(|it| self.answers_to(id, *it).len())
-            .sum()
+        let inner = self.inner();
+        let answers = package.questions.iter();
+        let answers = answers.flat_map(|question| self.answers_to(id, *question));
+        let table = inner.table.borrow();
+        match answers
+            .filter(|card| files::came_after_package(&table, *card, id))
+            .count()
         {
             0 => PackageState::Out,
             count => PackageState::Answered(count),

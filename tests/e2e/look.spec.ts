@@ -279,6 +279,7 @@ test('a project is made and a card written without a mouse', async ({ page }) =>
   await keyboard.press('Enter');
   await expect(app.titles('Ideen')).toHaveText(['Mit zehn Fingern']);
   await keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Idee schreiben' })).toBeFocused();
   await tabTo(app.card('Mit zehn Fingern'));
   await keyboard.press('m');
   await page.getByRole('menuitem', { name: /^Öffnen/ }).and(page.locator(':focus')).waitFor();

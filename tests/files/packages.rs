@@ -323,6 +323,29 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
     proptest::collection::vec(edit, 0..12)
 }
 
+#[test]
+fn only_what_was_written_after_a_package_was_made_is_an_answer_to_it() {
+    let mut whole = project();
+    let answer = |number| vec![Wish::set(key("card", number), "question", json!(id(9)))];
+    edit(&mut whole, ANA, answer(90));
+    let made = Wish::set(key("package", 91), "department", json!(id(SALES)));
+    edit(&mut whole, ANA, vec![made]);
+    let mut part = whole.part(&files::package_keys(&whole, id(91)));
+    edit(&mut part, BEN, answer(92));
+    edit(&mut whole, ANA, answer(93));
+    whole.merge(&part);
+    let came = |card| files::came_after_package(&whole, id(card), id(91));
+    assert_eq!([90, 92, 93].map(came), [false, true, true]);
+    assert!(
+        !files::came_after_package(&whole, id(50), id(91)),
+        "no answer at all"
+    );
+    assert!(
+        !files::came_after_package(&whole, id(92), id(999)),
+        "no such package"
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 

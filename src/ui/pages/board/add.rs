@@ -7,6 +7,7 @@ use super::paste::PasteDialog;
 use crate::domain::board::titles;
 use crate::domain::{CardKind, Column};
 use crate::i18n::words::{board, writing};
+use crate::platform::focus;
 use crate::ui::parts::{Glyph, Icon, TextArea, use_toasts};
 use crate::workspace::Workspace;
 
@@ -36,7 +37,10 @@ pub(super) fn AddCard(workspace: Workspace, column: Column) -> impl IntoView {
     let close = move || {
         open.set(false);
         request_animation_frame(move || {
-            if let Some(button) = button.try_get_untracked().flatten() {
+            // Whoever is already on the way elsewhere is not called back.
+            if let Some(button) = button.try_get_untracked().flatten()
+                && focus::is_lost()
+            {
                 button.focus().unwrap_or_default();
             }
         });

@@ -8,7 +8,7 @@ use super::actions::Actions;
 use super::columns::{phase_key, phase_name};
 use crate::domain::board::titles;
 use crate::i18n::words::journeys;
-use crate::platform::address;
+use crate::platform::{address, focus};
 use crate::ui::parts::TextArea;
 use crate::workspace::Id;
 
@@ -39,7 +39,11 @@ pub(super) fn AddStep(actions: Actions, phase: Option<Id>) -> impl IntoView {
     area.on_load(move |_| show());
     let close = move || {
         actions.writing.set(None);
-        request_animation_frame(move || address::focus(&opener_id(phase)));
+        request_animation_frame(move || {
+            if focus::is_lost() {
+                address::focus(&opener_id(phase));
+            }
+        });
     };
     let add = move |titles: Vec<String>| {
         typed.set_value(String::new());
