@@ -64,6 +64,41 @@ pub fn corner(card: &Card) -> Option<Corner> {
     Some(Cross::MIDDLE.corner(impact.get(), effort.get()))
 }
 
+/// What cards lack, with a word each for addresses: a number leads to just the cards behind it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Lack {
+    /// Costs.
+    Cost,
+    /// Impact or effort.
+    Corner,
+}
+
+impl Lack {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Cost, Self::Corner];
+
+    /// The word.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Cost => "cost",
+            Self::Corner => "corner",
+        }
+    }
+
+    /// From its word; nothing for any other.
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.as_str() == word)
+    }
+
+    /// Does this card lack it?
+    pub fn holds(self, card: &Card) -> bool {
+        match self {
+            Self::Cost => card.cost.is_none(),
+            Self::Corner => corner(card).is_none(),
+        }
+    }
+}
+
 impl CardOrder {
     /// The one to begin with comes first.
     pub const ALL: [Self; 5] = [

@@ -37,6 +37,13 @@ test('quick wins stand on top, and the table is filled in by keyboard', async ({
   await expect(row('Neues Logo')).toContainText('fehlt: Wirkung, Aufwand');
   await expect(row('Rückruf').getByRole('link', { name: 'keine Antworten' })).toHaveAttribute('href', new RegExp(`measure/kano/${id(401)}`));
   await expect(page.getByText('4 Karten. Kosten zusammen: 251.500,50 €. 2 Karten sind ohne Kosten.')).toBeVisible();
+  await page.getByRole('button', { name: '2 Karten sind ohne Kosten.' }).click();
+  await expect(names(page), 'a number shows just what it counts').toHaveText(['Brief ohne Fachwörter', 'Neues Logo']);
+  await page.getByRole('button', { name: 'Filter aufheben' }).click();
+  await goTo(it, 'wins', 'Quick Wins');
+  await page.getByRole('link', { name: '1 Karte hat noch keine Wirkung oder keinen Aufwand.' }).click();
+  await expect(names(page)).toHaveText(['Neues Logo']);
+  await page.getByRole('button', { name: 'Filter aufheben' }).click();
 
   // Rows stay while somebody writes, and are put in order afterwards.
   await field(page, 'Wirkung', 'Brief ohne Fachwörter').click();

@@ -54,7 +54,8 @@ test('without criteria the opportunity score decides, and every number leads to 
   await row(page, 'Servicehotline').getByRole('button', { name: 'Warum „Servicehotline“ hier steht' }).click();
   await expect(table(page)).toContainText('Platz 1: 15 von 20 Punkten.');
   await expect(table(page)).toContainText('Relevanz 9 + Rückstand der Qualität 6 = 15');
-  await expect(table(page)).toContainText('3 vor „Vergleichsportal“ (Platz 2).');
+  await table(page).getByRole('button', { name: '3 vor „Vergleichsportal“ (Platz 2).' }).click();
+  await expect(table(page), 'the other number, too, says what it is made of').toContainText('Relevanz 8 + Rückstand der Qualität 4 = 12');
   await expect(table(page)).toContainText(/Nettowert −40 ± \d+ Punkte, n = 40/);
   await expect(table(page).getByText('direkt: Rechnung per Post')).toBeVisible();
 
@@ -63,6 +64,10 @@ test('without criteria the opportunity score decides, and every number leads to 
   await expect.poll(() => order(page)).toEqual(['Vergleichsportal', 'Rechnung per Post', 'Messestand', 'Servicehotline']);
   await row(page, 'Vergleichsportal').getByRole('button', { name: 'als Schlüssel-Touchpoint markieren' }).click();
   await expect(row(page, 'Vergleichsportal').getByRole('button', { pressed: true })).toBeVisible();
+  const rows = page.getByRole('radiogroup', { name: 'Welche Touchpoints' });
+  await rows.getByText('Schlüssel-Touchpoints').click();
+  await expect.poll(() => order(page)).toEqual(['Vergleichsportal']);
+  await rows.getByText('Alle', { exact: true }).click();
   await app.undo.click();
   await expect(row(page, 'Vergleichsportal').getByRole('button', { pressed: true })).toHaveCount(0);
 

@@ -185,6 +185,8 @@ test('the report says what became better and what did not, with the team’s wor
   await expect(section('Was wir verändert haben')).toContainText('Testkauf: 1 von 2 Prüfpunkten (50');
   await expect(section('Wer es möglich gemacht hat')).toContainText('Anna Beck');
   await expect(section('Wer es möglich gemacht hat')).toContainText('1 Schulung');
+  const trained = section('Wer es möglich gemacht hat').getByRole('link', { name: /^1 Schulung/ });
+  await expect(trained, 'just the trainings it counts').toHaveAttribute('href', /measures\/trainings\/since\/\d{4}-\d\d-\d\d$/);
   await expect(section('Was als Nächstes kommt')).toContainText('Rechnung vereinfachen (Anna Beck)');
   await expect(section('Was offen bleibt')).toContainText('Rechnung: von +25');
   await expect(section('Was offen bleibt')).toContainText('1 Maßnahme ist überfällig.');

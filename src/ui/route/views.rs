@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use crate::domain::{Board, Counted, CountedAt};
+use crate::domain::{Board, Counted, CountedAt, Date};
 use crate::method::Verdict;
+use crate::method::card_order::Lack;
 use crate::workspace::Id;
 
 /// Which boards are on screen.
@@ -153,10 +154,14 @@ pub enum PrioritiseView {
     Matrix,
     /// Touchpoints by the team's criteria.
     Ranking,
+    /// The same, only the key touchpoints.
+    RankingKey,
     /// Impact and effort of cards.
     Cards,
     /// Cards in an order.
     CardRanking,
+    /// The same, only the cards that lack this.
+    CardsWithout(Lack),
     /// What can be visible within four weeks.
     Wins,
     /// Voting rounds.
@@ -172,8 +177,12 @@ pub enum PrioritiseView {
 impl PrioritiseView {
     pub(super) fn read(parts: &[&str]) -> Self {
         match parts {
+            ["ranking", "key", ..] => Self::RankingKey,
             ["ranking", ..] => Self::Ranking,
             ["cards", ..] => Self::Cards,
+            ["card-ranking", "without", word, ..] => {
+                Lack::of(word).map_or(Self::CardRanking, Self::CardsWithout)
+            }
             ["card-ranking", ..] => Self::CardRanking,
             ["wins", ..] => Self::Wins,
             ["votes", id, ..] => id.parse().map_or(Self::Votes, Self::Round),
@@ -190,8 +199,10 @@ impl fmt::Display for PrioritiseView {
         match self {
             Self::Matrix => Ok(()),
             Self::Ranking => f.write_str("/ranking"),
+            Self::RankingKey => f.write_str("/ranking/key"),
             Self::Cards => f.write_str("/cards"),
             Self::CardRanking => f.write_str("/card-ranking"),
+            Self::CardsWithout(lack) => write!(f, "/card-ranking/without/{}", lack.as_str()),
             Self::Wins => f.write_str("/wins"),
             Self::Votes => f.write_str("/votes"),
             Self::Round(id) => write!(f, "/votes/{id}"),
@@ -218,6 +229,8 @@ pub enum MeasuresView {
     Pilot(Id),
     /// Trainings and what they cover.
     Trainings,
+    /// Only the trainings held after this day.
+    TrainingsSince(Date),
     /// One training.
     Training(Id),
 }
@@ -228,6 +241,9 @@ impl MeasuresView {
             ["timeline", ..] => Self::Timeline,
             ["pilots", id, ..] => id.parse().map_or(Self::Pilots, Self::Pilot),
             ["pilots"] => Self::Pilots,
+            ["trainings", "since", day, ..] => {
+                day.parse().map_or(Self::Trainings, Self::TrainingsSince)
+            }
             ["trainings", id, ..] => id.parse().map_or(Self::Trainings, Self::Training),
             ["trainings"] => Self::Trainings,
             ["only", word, rest @ ..] => match word.parse::<Counted>() {
@@ -256,6 +272,7 @@ impl fmt::Display for MeasuresView {
             Self::Pilots => f.write_str("/pilots"),
             Self::Pilot(id) => write!(f, "/pilots/{id}"),
             Self::Trainings => f.write_str("/trainings"),
+            Self::TrainingsSince(day) => write!(f, "/trainings/since/{day}"),
             Self::Training(id) => write!(f, "/trainings/{id}"),
         }
     }

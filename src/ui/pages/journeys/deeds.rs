@@ -157,6 +157,8 @@ pub(super) fn row_id(id: Id) -> String {
 pub(super) struct Numbers {
     /// How many steps.
     pub(super) steps: usize,
+    /// How many of them somebody rated.
+    pub(super) rated: usize,
     /// How many ratings, of all groups.
     pub(super) ratings: u64,
     /// The mean of the customers' curve.
@@ -178,6 +180,10 @@ impl Numbers {
         let all = rated.iter().flat_map(|(_, step)| step.groups.values());
         Self {
             steps: rated.len(),
+            rated: rated
+                .iter()
+                .filter(|(_, step)| !step.groups.is_empty())
+                .count(),
             ratings: all.map(|counts| counts.n()).sum(),
             mean: curve.mean(),
             n: curve.n(),

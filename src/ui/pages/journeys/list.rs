@@ -96,7 +96,10 @@ fn Row(deeds: Deeds, id: Id) -> impl IntoView {
             <dl class="journey__numbers">
                 <div>
                     <dt>{journeys::column_steps()}</dt>
-                    <dd>{move || i18n::number(numbers.get().steps)}</dd>
+                    <dd>{move || {
+                        let it = numbers.get();
+                        journeys::steps_rated(&i18n::number(it.rated), &i18n::number(it.steps))
+                    }}</dd>
                 </div>
                 <div>
                     <dt>{journeys::column_ratings()}</dt>

@@ -63,7 +63,7 @@ pub fn MeasuresPage(
         href(match view.get() {
             MeasuresView::One(_) => MeasuresView::Board,
             MeasuresView::Pilot(_) => MeasuresView::Pilots,
-            MeasuresView::Training(_) => MeasuresView::Trainings,
+            MeasuresView::Training(_) | MeasuresView::TrainingsSince(_) => MeasuresView::Trainings,
             other => other,
         })
     });
@@ -75,7 +75,8 @@ pub fn MeasuresPage(
             MeasuresView::One(id) => view! { <OneMeasure workspace id /> }.into_any(),
             MeasuresView::Pilots => view! { <Pilots workspace /> }.into_any(),
             MeasuresView::Pilot(id) => view! { <OnePilot workspace id /> }.into_any(),
-            MeasuresView::Trainings => view! { <Trainings workspace /> }.into_any(),
+            MeasuresView::Trainings => view! { <Trainings workspace since=None /> }.into_any(),
+            MeasuresView::TrainingsSince(day) => view! { <Trainings workspace since=Some(day) /> }.into_any(),
             MeasuresView::Training(id) => view! { <OneTraining workspace id /> }.into_any(),
         }}
     }

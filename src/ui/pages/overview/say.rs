@@ -131,6 +131,7 @@ pub(super) fn source(workspace: Workspace, it: Sign) -> Page {
             _ => only(Counted::Planned),
         },
         Sign::Done => only(Counted::Done),
+        Sign::Key => Page::Prioritise(PrioritiseView::RankingKey),
         other => page(other),
     }
 }

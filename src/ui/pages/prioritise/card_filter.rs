@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Board, Card, CardKind, CardState, Filter};
 use crate::i18n::words::{board, card_ranking};
+use crate::method::card_order::Lack;
 use crate::ui::parts::{Button, Choice, Empty, Glyph, Select, TextField, Variant};
 use crate::ui::route::{BoardView, Page};
 use crate::ui::{places, say, say_method};
@@ -22,6 +23,8 @@ pub(super) struct CardFilter {
     pub(super) board: Option<Board>,
     /// Cards about this touchpoint.
     pub(super) touchpoint: Option<Id>,
+    /// Cards that lack this.
+    pub(super) lacks: Option<Lack>,
 }
 
 impl CardFilter {
@@ -37,6 +40,7 @@ impl CardFilter {
             && self
                 .touchpoint
                 .is_none_or(|touchpoint| card.touchpoints.contains(&touchpoint))
+            && self.lacks.is_none_or(|lack| lack.holds(card))
             && self.own.shows(card)
     }
 }
@@ -76,6 +80,13 @@ pub(super) fn CardFilterBar(
         with_any(card_ranking::any_touchpoint(), all.map(one))
     });
     let kinds = CardKind::ALL.map(|kind| Choice::new(kind.as_str(), say::kinds(kind)));
+    let lacks = Lack::ALL.map(|lack| {
+        let label = match lack {
+            Lack::Cost => card_ranking::lacks_cost(),
+            Lack::Corner => card_ranking::lacks_corner(),
+        };
+        Choice::new(lack.as_str(), label)
+    });
     let states = CardState::ALL.map(|state| Choice::new(state.as_str(), say::state(state)));
     view! {
         <div class="filters" role="search" aria-label=card_ranking::filter() data-no-print="">
@@ -115,6 +126,13 @@ pub(super) fn CardFilterBar(
                 options=with_any(board::any_state(), states.into_iter())
                 value=Signal::derive(move || filter.read().own.state.map(|it| it.to_string()).unwrap_or_default())
                 on_change=move |value: String| filter.update(|it| it.own.state = value.parse().ok())
+            />
+            <Select
+                label=card_ranking::lacks()
+                label_hidden=true
+                options=with_any(card_ranking::any_facts(), lacks.into_iter())
+                value=Signal::derive(move || filter.read().lacks.map_or("", Lack::as_str).to_owned())
+                on_change=move |value: String| filter.update(|it| it.lacks = Lack::of(&value))
             />
             <Show when=move || !filter.read().is_empty()>
                 <Button

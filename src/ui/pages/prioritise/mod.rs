@@ -23,7 +23,7 @@ use self::design::Design;
 use self::design_one::DesignOne;
 use self::feed::Feed;
 use self::matrix::TouchpointMatrix;
-use self::ranking::Ranking;
+use self::ranking::{Ranking, Rows};
 use self::votes::{OneRound, Votes};
 use self::wins::Wins;
 use crate::i18n::words::prioritise;
@@ -62,6 +62,8 @@ pub fn PrioritisePage(
         href(match view.get() {
             PrioritiseView::DesignOne(_) => PrioritiseView::Design,
             PrioritiseView::Round(_) => PrioritiseView::Votes,
+            PrioritiseView::RankingKey => PrioritiseView::Ranking,
+            PrioritiseView::CardsWithout(_) => PrioritiseView::CardRanking,
             other => other,
         })
     });
@@ -69,9 +71,11 @@ pub fn PrioritisePage(
         <TabLinks label=prioritise::views() tabs current />
         {move || match view.get() {
             PrioritiseView::Matrix => view! { <TouchpointMatrix workspace /> }.into_any(),
-            PrioritiseView::Ranking => view! { <Ranking workspace /> }.into_any(),
+            PrioritiseView::Ranking => view! { <Ranking workspace rows=Rows::All /> }.into_any(),
+            PrioritiseView::RankingKey => view! { <Ranking workspace rows=Rows::Key /> }.into_any(),
             PrioritiseView::Cards => view! { <CardMatrix workspace /> }.into_any(),
-            PrioritiseView::CardRanking => view! { <CardRanking workspace /> }.into_any(),
+            PrioritiseView::CardRanking => view! { <CardRanking workspace lacks=None /> }.into_any(),
+            PrioritiseView::CardsWithout(lack) => view! { <CardRanking workspace lacks=Some(lack) /> }.into_any(),
             PrioritiseView::Wins => view! { <Wins workspace /> }.into_any(),
             PrioritiseView::Votes => view! { <Votes workspace /> }.into_any(),
             PrioritiseView::Round(id) => view! { <OneRound workspace id /> }.into_any(),

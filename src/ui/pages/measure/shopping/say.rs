@@ -45,7 +45,7 @@ pub(in crate::ui::pages::measure) fn item_name(workspace: Workspace, id: Id) -> 
 }
 
 /// "Testkauf vom 22.11.2026", "Selbstprüfung ohne Datum"; subscribes to the visit.
-pub(in crate::ui::pages::measure) fn visit_name(workspace: Workspace, id: Id) -> String {
+pub(in crate::ui::pages) fn visit_name(workspace: Workspace, id: Id) -> String {
     let visit = workspace.visit(id).map(|visit| visit.value);
     let visit = visit.unwrap_or_default();
     let kind = say_doing::visit_kind(visit.kind);

@@ -97,7 +97,7 @@ fn Table(
             <tr>
                 <th scope="row"><a href=places::wave(workspace, wave)>{title}</a></th>
                 <td class="number"><a href=places::wave(workspace, wave)>{or_none(score)}</a></td>
-                <td class="number">{or_none(margin)}</td>
+                <td class="number"><a href=places::wave(workspace, wave)>{or_none(margin)}</a></td>
                 <td class="number"><a href=places::wave(workspace, wave)>{or_none(n)}</a></td>
             </tr>
         }

@@ -10,8 +10,11 @@ use self::coverage::Coverage;
 use self::list::List;
 pub(super) use self::say::{card_glyph, name_of};
 use super::ask::{AskFor, New};
-use crate::i18n::words::trainings;
-use crate::ui::parts::{Button, Empty, Glyph, Variant};
+use crate::domain::Date;
+use crate::i18n::{self, words::trainings};
+use crate::ui::parts::{Button, Chip, Empty, Glyph, Tone, Variant};
+use crate::ui::places;
+use crate::ui::route::{MeasuresView, Page};
 use crate::workspace::Workspace;
 
 /// Trainings and what they cover.
@@ -19,8 +22,22 @@ use crate::workspace::Workspace;
 pub fn Trainings(
     /// The open project.
     workspace: Workspace,
+    /// Only those held after this day.
+    since: Option<Date>,
 ) -> impl IntoView {
-    let ids = Memo::new(move |_| workspace.trainings());
+    let ids = Memo::new(move |_| match since {
+        Some(day) => workspace.trainings_since(day),
+        None => workspace.trainings(),
+    });
+    let all = places::page(workspace, Page::Measures(MeasuresView::Trainings));
+    let only = since.map(|day| {
+        view! {
+            <div class="filters" data-no-print="">
+                <Chip label=trainings::only_since(&i18n::day(day.parts())) tone=Tone::Accent />
+                <a class="button button--ghost" href=all>{trainings::show_all()}</a>
+            </div>
+        }
+    });
     let asks = RwSignal::new(false);
     let add = move || {
         view! {
@@ -41,6 +58,7 @@ pub fn Trainings(
                 </div>
                 <Show when=move || !ids.read().is_empty()>{add()}</Show>
             </div>
+            {only}
             <Show
                 when=move || !ids.read().is_empty()
                 fallback=move || view! {

@@ -10,7 +10,7 @@ use self::table::RankingTable;
 use super::card_filter::{CardFilter, CardFilterBar, NoneShown};
 use crate::domain::Card;
 use crate::i18n::words::{card_ranking as words, prioritise};
-use crate::method::card_order::{CardOrder, RankedCard};
+use crate::method::card_order::{CardOrder, Lack, RankedCard};
 use crate::platform::focus;
 use crate::ui::parts::{Button, Choice, Empty, Glyph, Segmented, drawn as shown_of, use_on_paper};
 use crate::ui::route::{BoardView, Page};
@@ -60,6 +60,8 @@ fn order_help(order: CardOrder) -> &'static str {
 pub fn CardRanking(
     /// The open project.
     workspace: Workspace,
+    /// At first only the cards that lack this.
+    lacks: Option<Lack>,
 ) -> impl IntoView {
     let cards = Memo::new(move |_| workspace.all_cards());
     let is_empty = Memo::new(move |_| cards.read().is_empty());
@@ -80,14 +82,17 @@ pub fn CardRanking(
                 </Empty>
             }
         >
-            <Full workspace cards />
+            <Full workspace cards lacks />
         </Show>
     }
 }
 
 #[component]
-fn Full(workspace: Workspace, cards: Memo<Vec<(Id, Card)>>) -> impl IntoView {
-    let filter = RwSignal::new(CardFilter::default());
+fn Full(workspace: Workspace, cards: Memo<Vec<(Id, Card)>>, lacks: Option<Lack>) -> impl IntoView {
+    let filter = RwSignal::new(CardFilter {
+        lacks,
+        ..CardFilter::default()
+    });
     let order = RwSignal::new(CardOrder::default());
     let limit = RwSignal::new(FIRST);
     let held = RwSignal::new(false);
@@ -144,7 +149,7 @@ fn Full(workspace: Workspace, cards: Memo<Vec<(Id, Card)>>) -> impl IntoView {
             />
             <p class="quiet small measure">{move || order_help(order.get())}</p>
             <CardFilterBar workspace filter cards />
-            <Sums workspace sorted />
+            <Sums workspace sorted filter />
             <VotesFrom workspace votes=Signal::derive(move || votes.read().as_ref().map(|(id, _)| *id)) />
             <Show
                 when=move || count.get() != 0
@@ -177,28 +182,48 @@ fn stay(before: &[Id], fresh: Vec<Id>) -> Vec<Id> {
         .collect()
 }
 
-/// How many cards are shown and what they cost together.
+/// How many cards are shown, what they cost together, and how many lack costs: these on demand.
 #[component]
-fn Sums(workspace: Workspace, sorted: Memo<Vec<RankedCard>>) -> impl IntoView {
-    let text = move || {
+fn Sums(
+    workspace: Workspace,
+    sorted: Memo<Vec<RankedCard>>,
+    filter: RwSignal<CardFilter>,
+) -> impl IntoView {
+    let facts = Memo::new(move |_| {
         let sorted = sorted.read();
-        let costs: Vec<f64> = sorted
-            .iter()
-            .filter_map(|it| Some(it.card.cost?.get()))
-            .collect();
-        let cards = words::cards(sorted.len());
-        let without = sorted.len() - costs.len();
-        if costs.is_empty() {
-            return format!("{cards} {}", words::no_costs());
-        }
-        let sum = say_doing::sum_of_money(workspace, costs.iter().sum());
-        let sum = words::costs(&sum);
-        match without {
-            0 => format!("{cards} {sum}"),
-            without => format!("{cards} {sum} {}", words::without_costs(without)),
+        let costs = sorted.iter().filter_map(|it| Some(it.card.cost?.get()));
+        let (known, sum) = costs.fold((0, 0.0), |(known, sum), cost| (known + 1, sum + cost));
+        (sorted.len(), known, sum)
+    });
+    let text = move || {
+        let (all, known, sum) = facts.get();
+        let cards = words::cards(all);
+        match known {
+            0 => format!("{cards} {}", words::no_costs()),
+            _ => {
+                let sum = say_doing::sum_of_money(workspace, sum);
+                format!("{cards} {} ", words::costs(&sum))
+            }
         }
     };
-    view! { <p class="card-ranking__sums" role="status">{text}</p> }
+    let without = Memo::new(move |_| {
+        let (all, known, _) = facts.get();
+        if known == 0 { 0 } else { all - known }
+    });
+    view! {
+        <p class="card-ranking__sums" role="status">
+            {text}
+            <Show when=move || without.get() != 0>
+                <button
+                    class="card-ranking__lack"
+                    type="button"
+                    on:click=move |_| filter.update(|it| it.lacks = Some(Lack::Cost))
+                >
+                    {move || words::without_costs(without.get())}
+                </button>
+            </Show>
+        </p>
+    }
 }
 
 /// From which round the votes are.

@@ -10,6 +10,7 @@ mod why;
 use leptos::prelude::*;
 
 use self::criteria::Criteria;
+pub use self::sight::Rows;
 use self::sight::Sight;
 use self::table::Table;
 use super::feed::FeedSelect;
@@ -24,8 +25,10 @@ use crate::workspace::Workspace;
 pub fn Ranking(
     /// The open project.
     workspace: Workspace,
+    /// Which touchpoints are shown at first.
+    rows: Rows,
 ) -> impl IntoView {
-    let sight = Sight::new(workspace);
+    let sight = Sight::new(workspace, rows);
     let is_empty = Memo::new(move |_| sight.ranking.read().rows.is_empty());
     let has_no_place = Memo::new(move |_| {
         let ranking = sight.ranking.read();

@@ -7,12 +7,26 @@ use leptos::prelude::*;
 use super::super::feed::Feed;
 use crate::domain::CriterionSource;
 use crate::method::Ranked;
+use crate::platform::address;
 use crate::ui::pages::measure::cells::Wrong;
 use crate::ui::parts::{drawn, use_on_paper};
 use crate::workspace::{Id, Ranking, Workspace};
 
 /// How many rows are drawn at first.
 const FIRST: usize = 60;
+
+/// Which touchpoints are shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Rows {
+    /// All.
+    All,
+    /// Those that have points by every criterion.
+    Complete,
+    /// Those that lack some.
+    Provisional,
+    /// The key touchpoints.
+    Key,
+}
 
 /// A criterion as a column of the table.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -36,8 +50,8 @@ pub(super) struct Sight {
     pub(super) limit: RwSignal<usize>,
     /// How many there are altogether.
     pub(super) count: Memo<usize>,
-    /// Only those that have points by every criterion.
-    pub(super) only_complete: RwSignal<bool>,
+    /// Which touchpoints are shown.
+    pub(super) rows: RwSignal<Rows>,
     /// While points are being written, rows stay where they are.
     pub(super) held: RwSignal<Option<Vec<Id>>>,
     /// The rows that say why they stand where they stand.
@@ -47,18 +61,28 @@ pub(super) struct Sight {
 }
 
 impl Sight {
-    pub(super) fn new(workspace: Workspace) -> Self {
+    pub(super) fn new(workspace: Workspace, rows: Rows) -> Self {
         let feed = Feed::of_page();
         let wave = Memo::new(move |_| feed.wave(workspace));
         let ranking = Memo::new(move |_| workspace.ranking(wave.get()));
         let columns = Memo::new(move |_| columns(&ranking.read()));
         let held = RwSignal::new(None::<Vec<Id>>);
-        let only_complete = RwSignal::new(false);
+        let rows = RwSignal::new(rows);
         let limit = RwSignal::new(FIRST);
         let on_paper = use_on_paper();
         let all = Memo::new(move |_| {
             let ranking = ranking.read();
-            let is_shown = |row: &&Ranked| !only_complete.get() || !row.is_provisional();
+            let rows = rows.get();
+            let is_key = |id: Id| {
+                let entry = workspace.inner().touchpoints.read(id);
+                entry.is_some_and(|entry| entry.value.key)
+            };
+            let is_shown = |row: &&Ranked| match rows {
+                Rows::All => true,
+                Rows::Complete => !row.is_provisional(),
+                Rows::Provisional => row.is_provisional(),
+                Rows::Key => is_key(row.id),
+            };
             let now = ranking.rows.iter().filter(is_shown);
             let now: Vec<Id> = now.map(|row| row.id).collect();
             let shown = match held.get() {
@@ -80,7 +104,7 @@ impl Sight {
             order,
             limit,
             count: Memo::new(move |_| all.read().len()),
-            only_complete,
+            rows,
             held,
             open: RwSignal::default(),
             wrong: RwSignal::default(),
@@ -91,6 +115,16 @@ impl Sight {
     pub(super) fn row(self, id: Id) -> Option<Ranked> {
         let ranking = self.ranking.read();
         ranking.rows.iter().find(|row| row.id == id).cloned()
+    }
+
+    /// Opens what the score of a touchpoint is made of, and goes there.
+    pub(super) fn explain(self, id: Id) {
+        let all = self.ranking.read_untracked();
+        let line = all.rows.iter().position(|row| row.id == id).unwrap_or(0);
+        self.rows.set(Rows::All);
+        self.limit.update(|limit| *limit = (*limit).max(line + 1));
+        self.open.update(|open| _ = open.insert(id));
+        request_animation_frame(move || address::go_to(&why_id(id)));
     }
 
     /// Somebody begins to write points.
@@ -110,6 +144,11 @@ impl Sight {
             self.held.set(None);
         }
     }
+}
+
+/// The element that says why a touchpoint stands where it stands.
+pub(super) fn why_id(id: Id) -> String {
+    format!("ranking-why-{id}")
 }
 
 fn columns(ranking: &Ranking) -> Vec<Column> {

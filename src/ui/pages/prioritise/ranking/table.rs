@@ -4,12 +4,12 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
 use super::row::Row;
-use super::sight::{Column, Sight};
-use crate::domain::Criterion;
+use super::sight::{Column, Rows, Sight};
+use crate::domain::{Criterion, Touchpoint};
 use crate::i18n::words::ranking;
 use crate::platform::focus;
 use crate::ui::pages::measure::cells::WrongList;
-use crate::ui::parts::{Button, Checkbox, Glyph};
+use crate::ui::parts::{Button, Choice, Glyph, Segmented};
 use crate::ui::say_doing;
 
 /// The id of the list of what is wrong.
@@ -34,6 +34,34 @@ pub(super) fn Table(sight: Sight) -> impl IntoView {
         rows.filter(|row| row.is_provisional()).count()
     });
     let has_criteria = Memo::new(move |_| !sight.columns.read().is_empty());
+    let has_key = Memo::new(move |_| {
+        let keys = sight
+            .workspace
+            .inner()
+            .touchpoints
+            .pick(|_, it: &Touchpoint| it.key.then_some(()));
+        !keys.is_empty()
+    });
+    let choices = move || {
+        let is_chosen = |rows| sight.rows.get() == rows;
+        let has_provisional = provisional.get() > 0;
+        let mut all = vec![(Rows::All, ranking::rows_all())];
+        if has_provisional || is_chosen(Rows::Complete) || is_chosen(Rows::Provisional) {
+            all.push((Rows::Complete, ranking::rows_complete()));
+            all.push((Rows::Provisional, ranking::rows_provisional()));
+        }
+        if has_key.get() || is_chosen(Rows::Key) {
+            all.push((Rows::Key, ranking::rows_key()));
+        }
+        all
+    };
+    let has_parts = Memo::new(move |_| choices().len() > 1);
+    let options = Signal::derive(move || {
+        let choices = choices().into_iter();
+        choices
+            .map(|(rows, label)| Choice::new(word(rows), label))
+            .collect::<Vec<_>>()
+    });
     let enter = move |event: ev::FocusEvent| {
         if event_target::<web_sys::Element>(&event).has_attribute("data-cell") {
             sight.hold();
@@ -54,12 +82,23 @@ pub(super) fn Table(sight: Sight) -> impl IntoView {
             <p class="quiet small measure" data-no-print="">{ranking::table_hint()}</p>
         </Show>
         <Show when=move || { provisional.get() > 0 }>
-            <div class="ranking-provisional">
-                <p class="measure">{move || ranking::provisional(provisional.get())}</p>
-                <Checkbox
-                    label=ranking::only_complete()
-                    checked=sight.only_complete
-                    on_change=move |on| sight.only_complete.set(on)
+            <p class="measure">
+                <button class="ranking-source" type="button" on:click=move |_| sight.rows.set(Rows::Provisional)>
+                    {move || ranking::provisional(provisional.get())}
+                </button>
+            </p>
+        </Show>
+        <Show when=move || has_parts.get()>
+            <div data-no-print="">
+                <Segmented
+                    label=ranking::rows()
+                    options=options
+                    value=Signal::derive(move || word(sight.rows.get()).to_owned())
+                    on_change=move |value: String| {
+                        if let Some((rows, _)) = choices().into_iter().find(|(rows, _)| word(*rows) == value) {
+                            sight.rows.set(rows);
+                        }
+                    }
                 />
             </div>
         </Show>
@@ -107,6 +146,16 @@ pub(super) fn Table(sight: Sight) -> impl IntoView {
             </Show>
         </div>
         <WrongList id=WRONG wrong=sight.wrong />
+    }
+}
+
+/// The word of a choice; it is seen nowhere.
+fn word(rows: Rows) -> &'static str {
+    match rows {
+        Rows::All => "all",
+        Rows::Complete => "complete",
+        Rows::Provisional => "provisional",
+        Rows::Key => "key",
     }
 }
 

@@ -6,7 +6,7 @@ use super::super::moves::Moves;
 use super::super::told;
 use super::criteria;
 use super::row::value;
-use super::sight::Sight;
+use super::sight::{Sight, why_id};
 use crate::domain::Criterion;
 use crate::i18n::{self, words::ranking};
 use crate::method::ranked::{Beside, Why, why};
@@ -27,7 +27,7 @@ pub(super) fn Explained(sight: Sight, id: Id, row: Memo<Option<Ranked>>) -> impl
     });
     let has_criteria = Memo::new(move |_| !sight.columns.read().is_empty());
     view! {
-        <div class="ranking-why">
+        <div class="ranking-why" id=why_id(id) tabindex="-1">
             <div>
                 <p class="ranking-why__place">{move || row.read().as_ref().map(|row| place(row, has_criteria.get()))}</p>
                 {move || row.read().as_ref().and_then(left_out).map(|text| view! { <p class="quiet">{text}</p> })}
@@ -36,7 +36,7 @@ pub(super) fn Explained(sight: Sight, id: Id, row: Memo<Option<Ranked>>) -> impl
                     true => view! { <Adds sight row reasons /> }.into_any(),
                     false => view! { <p>{move || row.read().as_ref().map(sum)}</p> }.into_any(),
                 }}
-                {move || beside(workspace, &reasons.read())}
+                {move || beside(sight, &reasons.read())}
             </div>
             <div>
                 <h3 class="ranking-why__title">{ranking::known()}</h3>
@@ -130,13 +130,14 @@ fn Adds(sight: Sight, row: Memo<Option<Ranked>>, reasons: Memo<Why>) -> impl Int
 }
 
 /// What lifts it above the next one, and what keeps it below the one before.
-fn beside(workspace: Workspace, reasons: &Why) -> impl IntoView + use<> {
+fn beside(sight: Sight, reasons: &Why) -> impl IntoView + use<> {
+    let workspace = sight.workspace;
     let name = |id: Id| say_method::touchpoint(workspace, id);
     let mut lines = Vec::new();
     if let Some(before) = &reasons.before {
         let points = i18n::decimal(-before.ahead, 2);
         let words = ranking::behind(&name(before.id), &i18n::number(before.place), &points);
-        lines.push(sentence(workspace, words, before));
+        lines.push((sentence(workspace, words, before), Some(before.id)));
     }
     if !reasons.same.is_empty() {
         let mut names: Vec<String> = reasons
@@ -148,15 +149,25 @@ fn beside(workspace: Workspace, reasons: &Why) -> impl IntoView + use<> {
         if reasons.same.len() > NAMED {
             names.push(ranking::and_more().to_owned());
         }
-        lines.push(ranking::same(reasons.same.len(), &names.join(", ")));
+        lines.push((ranking::same(reasons.same.len(), &names.join(", ")), None));
     }
     if let Some(behind) = &reasons.behind {
         let points = i18n::decimal(behind.ahead, 2);
         let words = ranking::ahead(&name(behind.id), &i18n::number(behind.place), &points);
-        lines.push(sentence(workspace, words, behind));
+        lines.push((sentence(workspace, words, behind), Some(behind.id)));
     }
     (!lines.is_empty()).then(|| {
-        let lines = lines.into_iter().map(|line| view! { <li>{line}</li> });
+        let line = |(words, other): (String, Option<Id>)| match other {
+            // What the other's score is made of stands in its own row.
+            Some(other) => view! {
+                <li>
+                    <button class="ranking-source" type="button" on:click=move |_| sight.explain(other)>{words}</button>
+                </li>
+            }
+            .into_any(),
+            None => view! { <li>{words}</li> }.into_any(),
+        };
+        let lines = lines.into_iter().map(line);
         view! {
             <h3 class="ranking-why__title">{ranking::neighbours()}</h3>
             <ul class="ranking-beside">{lines.collect_view()}</ul>

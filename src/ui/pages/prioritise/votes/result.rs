@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use super::super::card_facts::title_of;
+use super::ballots::HEADING as BALLOTS;
 use super::whole;
 use crate::i18n::{self, words::ballot, words::votes as words};
 use crate::method::voting::{Outcome, places};
+use crate::platform::address;
 use crate::ui::parts::{Chip, Glyph, Tone};
 use crate::ui::{places as addresses, say, say_workshop};
 use crate::workspace::{Id, Workspace};
@@ -45,7 +47,7 @@ pub(in crate::ui::pages) fn Results(
     view! {
         <section class="panel" aria-labelledby=HEADING>
             <h2 class="panel__title" id=HEADING tabindex="-1">{words::result()}</h2>
-            <p class="quiet">{sum}</p>
+            <p><a class="voting__link" href=move || addresses::round(workspace, id) on:click=move |_| address::go_to(BALLOTS)>{sum}</a></p>
             <Show
                 when=move || !outcome.read().dots.is_empty()
                 fallback=|| view! { <p>{words::no_dots()}</p> }

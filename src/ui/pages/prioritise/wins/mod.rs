@@ -16,7 +16,7 @@ use crate::domain::Card;
 use crate::i18n::{
     self, words::card_ranking, words::common, words::prioritise, words::wins as words,
 };
-use crate::method::card_order::{CardOrder, RankedCard, Win, corner, win};
+use crate::method::card_order::{CardOrder, Lack, RankedCard, Win, win};
 use crate::method::kano::Categories;
 use crate::platform::address;
 use crate::ui::pages::card_measure::{is_done, open_measure};
@@ -79,10 +79,8 @@ pub fn Wins(
     let is_empty = Memo::new(move |_| all.read().is_empty());
     let unrated = Memo::new(move |_| {
         let cards = cards.read();
-        cards
-            .iter()
-            .filter(|(_, card)| corner(card).is_none())
-            .count()
+        let lacking = cards.iter().filter(|(_, card)| Lack::Corner.holds(card));
+        lacking.count()
     });
     view! {
         <div class="head">
@@ -102,8 +100,9 @@ pub fn Wins(
             </Show>
             <Show when=move || unrated.get() != 0 && !is_empty.get()>
                 <p class="quiet">
-                    {move || words::unrated(unrated.get())} " "
-                    <a href=places::page(workspace, Page::Prioritise(PrioritiseView::CardRanking))>{words::to_ranking()}</a>
+                    <a href=places::page(workspace, Page::Prioritise(PrioritiseView::CardsWithout(Lack::Corner)))>
+                        {move || words::unrated(unrated.get())}
+                    </a>
                 </p>
             </Show>
             <DueSoon workspace />

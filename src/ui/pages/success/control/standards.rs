@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use crate::domain::{Board, VisitKind};
 use crate::i18n::{self, words::control as words};
 use crate::method::success::Met;
-use crate::ui::pages::measure::shopping::percent;
+use crate::ui::pages::measure::shopping::{percent, visit_name};
 use crate::ui::places;
 use crate::ui::route::{MeasureView, Page};
 use crate::ui::{say as say_ui, say_doing};
-use crate::workspace::Workspace;
+use crate::workspace::{Id, Workspace};
 
 /// What each board's standards got, for one kind of visit.
 type ByBoard = BTreeMap<Option<Board>, Met>;
@@ -91,20 +91,30 @@ fn table(workspace: Workspace, kinds: &[ByBoard]) -> impl IntoView + use<> {
     }
 }
 
-/// "8 von 10", with its share; leads to the visit that says so, or to all of them.
+/// "8 von 10", with its share; leads to the visit that says so, or names just those that do.
 fn cell(workspace: Workspace, met: Option<&Met>) -> AnyView {
     let share = met.and_then(|met| Some((met, met.share()?)));
     let Some((met, share)) = share else {
         return view! { <td class="number quiet">{words::not_looked()}</td> }.into_any();
     };
-    let href = match (met.visits.len(), met.visits.first()) {
-        (1, Some(visit)) => places::visit(workspace, *visit),
-        _ => places::page(workspace, Page::Measure(MeasureView::Shopping)),
-    };
     let text = words::met_of(&i18n::number(met.looked), &i18n::number(met.met));
+    let visit = |id: &Id| view! { <li><a href=places::visit(workspace, *id)>{visit_name(workspace, *id)}</a></li> };
+    let number = match (met.visits.len(), met.visits.first()) {
+        (1, Some(visit)) => {
+            view! { <a class="control-number" href=places::visit(workspace, *visit)>{text}</a> }
+                .into_any()
+        }
+        _ => view! {
+            <details class="control-visits">
+                <summary>{text}</summary>
+                <ul>{met.visits.iter().map(visit).collect_view()}</ul>
+            </details>
+        }
+        .into_any(),
+    };
     view! {
         <td class="number">
-            <a class="control-number" href=href>{text}</a>
+            {number}
             <span class="control-about">{percent(share)}</span>
         </td>
     }

@@ -148,7 +148,8 @@ pub(super) fn people(sight: Sight, options: Options) -> Vec<Block> {
 /// The trainings held since the baseline.
 fn trainings(sight: Sight) -> Option<(String, Text)> {
     let workspace = sight.workspace;
-    let held = workspace.trainings_since(sight.baseline_day()?);
+    let day = sight.baseline_day()?;
+    let held = workspace.trainings_since(day);
     let attended = |id: &Id| {
         let it: Option<Training> = workspace.inner().trainings.read(*id).map(|it| it.value);
         it.map_or(0, |it| it.attended.len())
@@ -158,7 +159,7 @@ fn trainings(sight: Sight) -> Option<(String, Text)> {
     if attended > 0 {
         text = format!("{text} {}", words::trainings_attended(attended));
     }
-    let source = places::page(workspace, Page::Measures(MeasuresView::Trainings));
+    let source = places::page(workspace, Page::Measures(MeasuresView::TrainingsSince(day)));
     (!held.is_empty()).then(|| {
         (
             words::trainings().to_owned(),

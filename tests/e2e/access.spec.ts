@@ -1,0 +1,79 @@
+// What people set in their system: less motion, colours of their own, larger text.
+import { expect, test, type Page } from './app';
+import { TOURS, type Tour } from './tours';
+
+type Found = string[];
+const inEach = async (page: Page, tour: Tour, look: (place: string) => Promise<Found>) => {
+  const found: Found = [];
+  await tour(page, 'de', async (place) => {
+    for (const it of await look(place)) found.push(`${place}: ${it}`);
+  });
+  return found;
+};
+
+for (const [what, tour] of TOURS) {
+  test(`nothing moves for whoever wants no motion, and text grows to twice its size: ${what}`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const found = await inEach(page, tour, async () => {
+      const moving = await page.evaluate(() => {
+        const long = (times: string) => Math.max(...times.split(',').map(Number.parseFloat)) > 0.01;
+        const all = [...document.querySelectorAll('body *')].filter((it) => {
+          const style = getComputedStyle(it);
+          return long(style.transitionDuration) || (style.animationName !== 'none' && long(style.animationDuration));
+        });
+        return [...new Set(all.map((it) => `${it.tagName} ${it.getAttribute('class')} moves`))];
+      });
+      const wide = await page.evaluate(() => {
+        const root = document.documentElement;
+        root.style.fontSize = '200%';
+        const beyond = root.scrollWidth - root.clientWidth;
+        root.style.fontSize = '';
+        return beyond > 0 ? [`${beyond} pixels too wide with text of twice the size`] : [];
+      });
+      return [...moving, ...wide];
+    });
+    expect(found).toEqual([]);
+  });
+
+  test(`what is only a coloured shape stays visible in the system's own colours: ${what}`, async ({ page, browserName }) => {
+    test.skip(browserName === 'firefox', 'its colours cannot be set from here');
+    const found = await inEach(page, tour, async () => {
+      // Shapes without a word of their own, which are told by their background alone.
+      const shapes = await page.evaluate(() => {
+        const seen = (it: Element) => getComputedStyle(it).backgroundColor;
+        const clear = 'rgba(0, 0, 0, 0)';
+        const under = (it: Element): string => {
+          for (let at = it.parentElement; at; at = at.parentElement) if (seen(at) !== clear) return seen(at);
+          return clear;
+        };
+        const all = [...document.querySelectorAll<HTMLElement>('body :not(svg *):empty')].filter((it) => {
+          const { width, height } = it.getBoundingClientRect();
+          return width > 2 && height > 2 && it.checkVisibility() && seen(it) !== clear && seen(it) !== under(it) && !it.matches('input, textarea, select, dialog');
+        });
+        all.forEach((it, at) => it.setAttribute('data-shape', String(at)));
+        return all.length;
+      });
+      if (shapes === 0) return [];
+      await page.emulateMedia({ forcedColors: 'active' });
+      const gone = await page.evaluate(() => {
+        const under = (it: Element): string => {
+          for (let at = it.parentElement; at; at = at.parentElement) {
+            const own = getComputedStyle(at).backgroundColor;
+            if (own !== 'rgba(0, 0, 0, 0)') return own;
+          }
+          return '';
+        };
+        const all = [...document.querySelectorAll('[data-shape]')].filter((it) => {
+          it.removeAttribute('data-shape');
+          const style = getComputedStyle(it);
+          const framed = Number.parseFloat(style.borderTopWidth) > 0 || Number.parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== 'none';
+          return !framed && (style.backgroundColor === under(it) || style.backgroundColor === 'rgba(0, 0, 0, 0)');
+        });
+        return [...new Set(all.map((it) => `${it.tagName} ${it.getAttribute('class')} is gone`))];
+      });
+      await page.emulateMedia({ forcedColors: 'none' });
+      return gone;
+    });
+    expect(found).toEqual([]);
+  });
+}
