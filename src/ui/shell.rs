@@ -13,6 +13,7 @@ use super::pages::{
 use super::parts::{
     Button, Dialog, Empty, Glyph, Icon, IconButton, LiveRegion, ToastHost, Variant, use_toasts,
 };
+use super::release::NewerNotice;
 use super::route::{
     BoardView, JourneysView, MeasureView, MeasuresView, Page, PrioritiseView, Route, SetupView,
     SuccessView, TouchpointsView, WorkshopView,
@@ -46,6 +47,7 @@ pub fn PlainFrame() -> impl IntoView {
             <Settings />
         </header>
         <ClosedNotice />
+        <NewerNotice />
         <main id="content" class="main main--plain" tabindex="-1">
             {move || match app.route.get() {
                 Route::Styleguide => view! { <Styleguide /> }.into_any(),
@@ -130,6 +132,8 @@ fn Project(workspace: Workspace) -> impl IntoView {
             <Settings />
         </header>
         <ClosedNotice />
+        // The wall and the room are for everybody's eyes; it waits until somebody is back at work.
+        <Show when=move || !alone.get()><NewerNotice /></Show>
         <div class="shell" class:shell--alone=move || alone.get() data-rail=move || if rail_open.get() { "open" } else { "closed" }>
             <Show when=move || !alone.get()>
                 {match workspace.open_package() {

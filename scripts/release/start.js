@@ -1,0 +1,18 @@
+// Starts the program. The build fills in the names: scripts/release.mjs.
+import init from 'GLUE';
+
+// The browser asks this policy before a text becomes markup or the address of a script (Trusted Types).
+// MARKUP holds the few texts of the program that may: constants of its code, see scripts/release/markup.mjs.
+const markup = new Set(MARKUP);
+const worker = 'WORKER' && new URL('WORKER', document.baseURI).href;
+globalThis.trustedTypes?.createPolicy('default', {
+  createHTML: (text) => (markup.has(text) ? text : null),
+  createScriptURL: (address) => (worker && new URL(address, document.baseURI).href === worker ? address : null),
+});
+
+try {
+  await init({ module_or_path: PROGRAM });
+} catch (error) {
+  dispatchEvent(new Event('start-failed'));
+  throw error;
+}
