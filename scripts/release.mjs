@@ -66,6 +66,7 @@ const start = template('start.js')
 write('start.js', start);
 const first = hashed('start.js');
 page = replace(page, inline, '');
+page = replace(page, /<link rel="preload" href="[^"]+\.wasm"[^>]*>/, '');
 
 // The release is known by its content.
 const without = [/^index\.html$/, /^sw\.js$/, /\.br$/];

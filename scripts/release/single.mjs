@@ -41,10 +41,13 @@ for (const [link] of styles) page = page.replace(link, '');
 
 const boot = inScript(read(one(/<script src="\.\/(boot-[^"]+)"[^>]*>/)[1]).toString());
 const start = read(one(/<script type="module" src="\.\/([^"]+)"[^>]*>/)[1]).toString();
-const glueName = start.match(/^import init from '\.\/([^']+)';$/m)?.[1];
+const glueName = start.match(/await import\('\.\/([^']+)'\)/)?.[1];
 const programName = start.match(/fetch\('\.\/([^']+\.wasm)'/)?.[1];
 if (!glueName || !programName) throw new Error('The start script names no program.');
-const glue = read(glueName).toString().replace(/^export \{ initSync, __wbg_init as default \};$/m, 'const init = __wbg_init;');
+const glue = read(glueName)
+  .toString()
+  .replace(/^export \{ initSync, __wbg_init as default \};$/m, 'const init = __wbg_init;')
+  .replace(/^export class /gm, 'class ');
 if (!glue.includes('const init = __wbg_init;') || /^(import|export) /m.test(glue)) throw new Error('The glue has other exports or imports than expected.');
 
 const UNPACK = `new Response(
@@ -55,7 +58,7 @@ const UNPACK = `new Response(
 const main = inScript(
   glue +
     start
-      .replace(/^import init from .*$/m, '')
+      .replace(/^.* await import\(.*\n/m, '')
       .replaceAll("'sw.js'", "''")
       .replace(/fetch\('\.\/[^)]*\)/, () => UNPACK),
 );
@@ -65,7 +68,6 @@ put(/<link rel="icon"[^>]*>/, `<link rel="icon" type="image/svg+xml" href="data:
 put(/<link rel="apple-touch-icon"[^>]*>/, '');
 put(/<link rel="manifest"[^>]*>/, '');
 put(/<link rel="modulepreload"[^>]*>/, '');
-put(/<link rel="preload"[^>]*as="fetch"[^>]*>/, '');
 for (const [link, file, name] of page.matchAll(/<link rel="alternate" [^>]*data-file="([^"]+)" href="\.\/([^"]+)"[^>]*>/g)) {
   // Inside of texts of JSON, and there is no < anywhere else in it.
   const text = read(name).toString().replaceAll('<', '\\u003c');

@@ -1,5 +1,4 @@
 // Starts the program. The build fills in the names: scripts/release.mjs.
-import init from 'GLUE';
 
 // The browser asks this policy before a text becomes markup or the address of a script (Trusted Types).
 // MARKUP holds the few texts of the program that may: constants of its code, see scripts/release/markup.mjs.
@@ -11,7 +10,10 @@ globalThis.trustedTypes?.createPolicy('default', {
 });
 
 try {
-  await init({ module_or_path: PROGRAM });
+  // Both at once. A preload would be checked against its hash in some browsers only, and fetched twice in others.
+  const program = PROGRAM;
+  const { default: init } = await import('GLUE');
+  await init({ module_or_path: program });
 } catch (error) {
   dispatchEvent(new Event('start-failed'));
   throw error;
