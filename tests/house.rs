@@ -284,7 +284,10 @@ fn no_view_writes_a_style_attribute() {
     let mut wrong = Vec::new();
     for (name, text) in files("src/ui", "rs") {
         for (nth, line) in text.lines().enumerate() {
-            let is_attribute = line.split(" style=").skip(1).any(|value| !value.starts_with('('));
+            let is_attribute = line
+                .split(" style=")
+                .skip(1)
+                .any(|value| !value.starts_with('('));
             if is_attribute || line.contains("set_attribute(\"style\"") {
                 wrong.push(format!("{name}:{}", nth + 1));
             }

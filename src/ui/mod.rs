@@ -4,6 +4,7 @@
 mod app;
 mod card_numbers;
 mod finding;
+mod notices;
 mod package_rail;
 pub mod pages;
 pub mod parts;

@@ -14,9 +14,12 @@ const test = base.extend<{ host: Host }>({
 });
 
 test.use({ serviceWorkers: 'allow' });
+// The whole program is kept and compared several times over.
+test.describe.configure({ timeout: 120_000 });
 
 const kept = (page: Page) => expect(page.getByTestId('offline')).toHaveText(/^Startet auch ohne Netz/, { timeout: 30_000 });
 const release = (page: Page) => page.locator('meta[name=release]').getAttribute('content');
+const shown = (page: Page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 30_000 });
 const news = (page: Page) => page.getByTestId('newer-version');
 
 test('after the first visit the app starts with the server gone, with all data and the samples', async ({ page, host, allowed }) => {
@@ -29,6 +32,7 @@ test('after the first visit the app starts with the server gone, with all data a
   // The browser itself notes each request that found no server.
   allowed.push(/^console: Failed to load resource/);
   await page.goto('./');
+  await shown(page);
   await page.reload();
   await expect(app.project('Ohne Netz')).toContainText('1 Abteilung');
   await kept(page);
@@ -50,7 +54,7 @@ test('a new version is announced, taken when somebody says so, and tabs of two v
   await app.saved();
 
   const second = await new Werkstatt(await context.newPage()).open(page.url());
-  await expect(second.page.getByRole('heading', { level: 1 })).toBeVisible();
+  await shown(second.page);
   host.deploy('zwei');
   await second.reload();
   await expect(news(second.page)).toContainText('Eine neue Version liegt bereit', { timeout: 30_000 });
@@ -60,7 +64,7 @@ test('a new version is announced, taken when somebody says so, and tabs of two v
   // What a field holds is stored before the page goes.
   await app.write('Ideen', 'Vor dem Neuladen');
   await news(page).getByRole('button', { name: 'Neu laden' }).click();
-  await expect(page.locator('meta[name=release][content=zwei]')).toHaveCount(1);
+  await expect(page.locator('meta[name=release][content=zwei]')).toHaveCount(1, { timeout: 30_000 });
   await expect(app.titles('Ideen')).toHaveText(['Vor dem Neuladen']);
   await expect(news(page)).toHaveCount(0);
 
@@ -77,7 +81,7 @@ test('a new version is announced, taken when somebody says so, and tabs of two v
   await expect(second.titles('Ideen')).toHaveCount(3);
   expect(await release(second.page)).toBe(first);
   await news(second.page).getByRole('button', { name: 'Neu laden' }).click();
-  await expect(second.page.locator('meta[name=release][content=zwei]')).toHaveCount(1);
+  await expect(second.page.locator('meta[name=release][content=zwei]')).toHaveCount(1, { timeout: 30_000 });
   await expect(second.titles('Ideen')).toHaveCount(3);
 });
 
@@ -89,6 +93,7 @@ test('a version that is not whole is never started; the next whole one is, at th
   host.deploy('halb', { isBroken: true });
   allowed.push(/is not the file of release|ServiceWorker|service worker/i);
   await page.reload();
+  await shown(page);
   const fate = await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
     const worker = await registration.update().then(() => registration.installing, () => null);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from './app';
 import { Werkstatt } from './pages';
+import { Host } from './releases';
 
 test('page, server and the guide for hosts name the same strict policy', async ({ page, request }) => {
   const headers = (await request.get('./')).headers();
@@ -37,6 +38,8 @@ test('foreign text becomes no markup, no script and no request', async ({ page, 
   allowed.push(/policy violated|Content[- ]Security[- ]Policy|require a 'Trusted|requires? '?Trusted|request to https:\/\/example\.invalid/i);
   const outcome = await page.evaluate(async () => {
     const attempt = async (run: () => unknown) => {
+      // Out of the test's own call, which the policy does not bind.
+      await new Promise((later) => setTimeout(later));
       try {
         await run();
         return 'done';
@@ -65,23 +68,28 @@ test('foreign text becomes no markup, no script and no request', async ({ page, 
     markup: 'TypeError',
     image: 'TypeError',
     script: 'TypeError',
-    evaluated: 'EvalError',
-    made: 'EvalError',
+    evaluated: expect.stringMatching(/EvalError|TypeError/),
+    made: expect.stringMatching(/EvalError|TypeError/),
     elsewhere: 'TypeError',
     socket: expect.stringMatching(/TypeError|SecurityError/),
     own: 'done',
   });
 });
 
-test('a program that is not what was released does not start, and the page says so', async ({ page, allowed }) => {
-  allowed.push(/integrity|digest|Integrity|start-failed|uncaught|Failed to load/);
-  await page.route('**/*.wasm', async (route) => {
-    const response = await route.fetch();
-    const bytes = await response.body();
-    bytes[bytes.length - 1] ^= 1;
-    await route.fulfill({ response, body: bytes });
-  });
+const damaged = test.extend<{ host: Host }>({
+  host: async ({}, use) => {
+    const host = new Host();
+    host.damage(/\.wasm$/);
+    await host.start();
+    await use(host);
+    await host.end();
+  },
+  baseURL: async ({ host }, use) => use(host.address),
+});
+
+damaged('a program that is not what was released does not start, and the page says so', async ({ page, allowed }) => {
+  allowed.push(/integrity|digest|hash|uncaught|Failed to (load|fetch)|NetworkError/i);
   await page.goto('./');
-  await expect(page.getByText('Das Programm ist nicht vollständig angekommen.')).toBeVisible();
+  await expect(page.getByText('Das Programm ist nicht vollständig angekommen.')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(0);
 });

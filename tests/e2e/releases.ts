@@ -77,6 +77,14 @@ export class Host {
     renameSync(next, this.served);
   }
 
+  /** Changes one letter in a file, as a bad copy does. */
+  damage(name: RegExp) {
+    const file = join(this.served, readdirSync(this.served).find((it) => name.test(it))!);
+    const bytes = readFileSync(file);
+    bytes[bytes.length - 1] ^= 1;
+    writeFileSync(file, bytes);
+  }
+
   private read(folder: string, name: string) {
     return readFileSync(join(folder, name), 'utf8');
   }
