@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { HEADERS } from './release/policy.mjs';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -23,9 +24,9 @@ const TYPES = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
-// Trunk puts a hash of the content into these names, so they never change.
+// These names hold a hash of the content, so the files never change.
 // Trunk writes its 64-bit hash without leading zeros.
-const HASHED = /-[0-9a-f]{8,16}(_bg)?\.(css|js|wasm)$/;
+const HASHED = /-[0-9a-f]{8,16}(_bg)?\.(css|js|json|svg|wasm)$/;
 
 function stop(message) {
   console.error(message);
@@ -76,12 +77,12 @@ function answer(request, response, { root, base }) {
   }
   const file = find(root, base, request.url);
   if (!file) {
-    return response.writeHead(404, { 'Content-Type': TYPES['.txt'] }).end('Not found\n');
+    return response.writeHead(404, { ...HEADERS, 'Content-Type': TYPES['.txt'] }).end('Not found\n');
   }
   const headers = {
+    ...HEADERS,
     'Cache-Control': HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-    'X-Content-Type-Options': 'nosniff',
   };
   let sent = file;
   if (statSync(`${file}.br`, { throwIfNoEntry: false })) {

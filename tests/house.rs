@@ -278,6 +278,24 @@ fn nothing_reaches_the_page_as_html() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// The policy of the page blocks `style` attributes; `prop:style` and `style:name` go through the style object.
+#[test]
+fn no_view_writes_a_style_attribute() {
+    let mut wrong = Vec::new();
+    for (name, text) in files("src/ui", "rs") {
+        for (nth, line) in text.lines().enumerate() {
+            let is_attribute = line
+                .split(" style=")
+                .skip(1)
+                .any(|value| !value.starts_with('('));
+            if is_attribute || line.contains("set_attribute(\"style\"") {
+                wrong.push(format!("{name}:{}", nth + 1));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 #[test]
 fn the_browser_is_reached_through_platform_and_storage_only() {
     // Components get their events and elements through leptos; all else goes through `platform`.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::parts::provide_toasts;
+use super::release::{Release, keep_release};
 use super::route::{Route, route};
 use super::settings::theme_name;
 use super::shell::{Broken, PlainFrame, ProjectFrame};
@@ -24,6 +25,8 @@ pub struct App {
     pub language: RwSignal<Language>,
     /// The theme in use.
     pub theme: RwSignal<Theme>,
+    /// Whether the program is kept for a start without a network, and whether a newer one is here.
+    pub release: ReadSignal<Release>,
 }
 
 /// The project that is open, or why it is not.
@@ -76,6 +79,7 @@ fn Root() -> impl IntoView {
         route: route(),
         language: RwSignal::new(first_language()),
         theme: RwSignal::new(preferences::theme()),
+        release: keep_release(),
     };
     provide_context(app);
     provide_toasts();
@@ -125,6 +129,11 @@ thread_local! {
     /// The open project outlives a change of language, which draws all components anew.
     static OPEN: std::cell::RefCell<Option<(crate::workspace::Id, Workspace)>> =
         const { std::cell::RefCell::new(None) };
+}
+
+/// The project that is open in this tab, for those who stand outside of its frame.
+pub fn open_workspace() -> Option<Workspace> {
+    OPEN.with_borrow(|open| open.map(|(_, workspace)| workspace))
 }
 
 /// Opens and closes projects as the address says.

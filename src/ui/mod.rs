@@ -4,10 +4,12 @@
 mod app;
 mod card_numbers;
 mod finding;
+mod notices;
 mod package_rail;
 pub mod pages;
 pub mod parts;
 mod places;
+mod release;
 mod route;
 mod saving;
 mod say;

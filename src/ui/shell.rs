@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::app::{Opened, use_app, use_library};
+use super::notices::Notices;
 use super::package_rail::{PackageRail, package_title};
 use super::pages::{
     BoardsPage, FilesPage, JourneysPage, MeasurePage, MeasuresPage, OverviewPage, PrioritisePage,
@@ -28,7 +29,7 @@ use crate::i18n::{
     words::{common, measure, shell},
 };
 use crate::platform::{address, save};
-use crate::workspace::{Closed, Id, Problem, StorageError, Workspace};
+use crate::workspace::{Id, Problem, StorageError, Workspace};
 
 /// The frame of pages that need no project.
 #[component]
@@ -45,7 +46,7 @@ pub fn PlainFrame() -> impl IntoView {
             <span class="bar__space"></span>
             <Settings />
         </header>
-        <ClosedNotice />
+        <Notices is_quiet=false />
         <main id="content" class="main main--plain" tabindex="-1">
             {move || match app.route.get() {
                 Route::Styleguide => view! { <Styleguide /> }.into_any(),
@@ -129,7 +130,7 @@ fn Project(workspace: Workspace) -> impl IntoView {
             <UndoButtons workspace />
             <Settings />
         </header>
-        <ClosedNotice />
+        <Notices is_quiet=alone />
         <div class="shell" class:shell--alone=move || alone.get() data-rail=move || if rail_open.get() { "open" } else { "closed" }>
             <Show when=move || !alone.get()>
                 {match workspace.open_package() {
@@ -328,30 +329,6 @@ fn Problems(problems: Vec<Problem>) -> impl IntoView {
                 <IconButton label=common::close() icon=Glyph::Close on_click=move |_| shown.set(false) />
             </div>
         </Show>
-    }
-}
-
-/// The database went away under the app.
-#[component]
-fn ClosedNotice() -> impl IntoView {
-    let library = use_library();
-    view! {
-        {move || library.closed.get().map(|why| {
-            let (title, text) = match why {
-                Closed::NewerVersion => (shell::closed_newer_title(), shell::closed_newer_text()),
-                Closed::Lost => (shell::closed_lost_title(), shell::closed_lost_text()),
-            };
-            view! {
-                <div class="notice" role="alert">
-                    <Icon glyph=Glyph::Warning />
-                    <div>
-                        <p><strong>{title}</strong></p>
-                        <p>{text}</p>
-                    </div>
-                    <Button label=shell::reload() on_click=|_| address::reload() />
-                </div>
-            }
-        })}
     }
 }
 

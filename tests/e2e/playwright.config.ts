@@ -33,6 +33,8 @@ const config: PlaywrightTestConfig = {
     baseURL: `http://127.0.0.1:${process.env.E2E_PORT}${SUB_PATH}`,
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
+    // Keeping the whole program costs each fresh browser profile a second; offline.spec.ts and story.spec.ts run with it.
+    serviceWorkers: 'block',
     trace: 'off',
     screenshot: 'only-on-failure',
   },

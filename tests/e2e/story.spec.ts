@@ -2,6 +2,9 @@
 import { expect, test } from './app';
 import { Werkstatt } from './pages';
 
+// As people have it: with the service worker that keeps the program.
+test.use({ serviceWorkers: 'allow' });
+
 const DEPARTMENTS = ['Kundenservice', 'Vertrieb', 'Marketing'];
 
 test('three people work on one project in three browsers and merge it without losing a word', async ({ page, openContext }) => {

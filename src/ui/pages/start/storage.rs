@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::i18n::{self, words::start};
 use crate::ui::parts::{Button, Chip, Glyph, Tone};
+use crate::ui::release::OfflineState;
 use crate::workspace::Library;
 
 /// How much is stored, whether the browser has promised to keep it, and the way to a real backup.
@@ -54,6 +55,7 @@ pub(super) fn StorageState(library: Library) -> impl IntoView {
                 {start::real_backup()}
             </p>
             <p class="quiet">{last_file}</p>
+            <OfflineState />
             <Show when=move || !is_protected.get()>
                 <Button label=start::protect() icon=Glyph::Standard on_click=protect />
             </Show>

@@ -183,7 +183,7 @@ pub(super) fn Dot(
             class="matrix-dot"
             type="button"
             node_ref=button
-            style=style
+            prop:style=style
             data-dot=id.to_string()
             data-kind=move || item.read().as_ref().and_then(|item| item.n()).map_or("ring", |_| "disc")
             data-held=move || is_held.get().to_string()

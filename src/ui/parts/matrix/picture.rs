@@ -228,7 +228,7 @@ pub(super) fn Picture(look: Look) -> impl IntoView {
         view! {
             <span
                 class="matrix-plot__name"
-                style=format!(
+                prop:style=format!(
                     "left:calc({} + {:.1}px);top:calc({} + {:.1}px);width:{:.0}px",
                     percent(spot.x),
                     aside.x,
@@ -250,9 +250,9 @@ pub(super) fn Picture(look: Look) -> impl IntoView {
             <div class="matrix-frame">
                 <Upright look />
                 <div class="matrix-plot" role="group" aria-label=label node_ref=square>
-                    <span class="matrix-plot__ground" style=ground></span>
-                    <span class="matrix-plot__line matrix-plot__line--upright" style=move || format!("left:{}", percent(cross().x))></span>
-                    <span class="matrix-plot__line" style=move || format!("top:{}", percent(cross().y))></span>
+                    <span class="matrix-plot__ground" prop:style=ground></span>
+                    <span class="matrix-plot__line matrix-plot__line--upright" prop:style=move || format!("left:{}", percent(cross().x))></span>
+                    <span class="matrix-plot__line" prop:style=move || format!("top:{}", percent(cross().y))></span>
                     {corners}
                     <div class="matrix-plot__names" aria-hidden="true">
                         {move || labels.get().placed.into_iter().map(name).collect_view()}

@@ -33,7 +33,7 @@ pub(super) fn Arrows(chart: Chart, sub_project: Option<Id>) -> impl IntoView {
         view! {
             <span
                 class="timeline__arrow"
-                style=style
+                prop:style=style
                 data-way=if down { "down" } else { "up" }
                 data-side=side
                 data-wrong=is_wrong.then_some("")

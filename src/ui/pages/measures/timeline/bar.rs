@@ -62,7 +62,7 @@ pub(super) fn Bar(moving: Moving, measure: Memo<Measure>, late: Memo<bool>) -> i
             aria-valuetext=move || say_span(span.get())
             aria-describedby="timeline-keys"
             title=move || say_span(span.get())
-            style=style
+            prop:style=style
             data-state=move || measure.read().state.as_str()
             data-late=move || late.get().then_some("")
             data-mark=move || is_mark().then_some("")
@@ -79,7 +79,7 @@ pub(super) fn Bar(moving: Moving, measure: Memo<Measure>, late: Memo<bool>) -> i
             <span class="timeline__grip" data-grip="end"></span>
         </div>
         <Show when=move || is_moving.get()>
-            <span class="timeline__new" style=label_style aria-hidden="true">{move || say_span(span.get())}</span>
+            <span class="timeline__new" prop:style=label_style aria-hidden="true">{move || say_span(span.get())}</span>
         </Show>
     }
 }

@@ -67,8 +67,8 @@ fn Milestones(chart: Chart, row: Row) -> impl IntoView {
     // Here are no bars: the dots begin in the first line.
     let lines = row.lines.saturating_sub(1).max(1);
     view! {
-            <tbody class="timeline__group timeline__group--milestones" style=format!("--timeline-group-lines: {lines}")>
-                <tr class="timeline__row timeline__row--head" style=format!("--lines: {lines}")>
+            <tbody class="timeline__group timeline__group--milestones" prop:style=format!("--timeline-group-lines: {lines}")>
+                <tr class="timeline__row timeline__row--head" prop:style=format!("--lines: {lines}")>
                     <th scope="row" class="timeline__names">
     <div class="timeline__name timeline__name--head">
                         <span class="timeline__title">{timeline::milestones()}</span>
@@ -154,7 +154,7 @@ fn tick(tick: Tick) -> impl IntoView {
         tick.start * 100.0,
         (tick.end - tick.start) * 100.0,
     );
-    view! { <span class="timeline__tick" style=style><span>{words}</span></span> }
+    view! { <span class="timeline__tick" prop:style=style><span>{words}</span></span> }
 }
 
 /// Thin lines behind the rows of a group, and today.
@@ -164,7 +164,7 @@ pub(super) fn Grid(chart: Chart) -> impl IntoView {
         let small = pieces(chart, is_paper, false);
         let line = |tick: Tick| {
             let style = format!("inset-inline-start: {:.4}%", tick.start * 100.0);
-            view! { <span class="timeline__rule" style=style></span> }
+            view! { <span class="timeline__rule" prop:style=style></span> }
         };
         view! {
             <div class="timeline__rules" data-for=medium(is_paper)>
@@ -193,9 +193,9 @@ fn Today(chart: Chart, with_word: bool) -> impl IntoView {
         let style = format!("inset-inline-start: {place:.4}%");
         Some(match with_word {
             true => {
-                view! { <span class="timeline__today-word" style=style>{timeline::today()}</span> }
+                view! { <span class="timeline__today-word" prop:style=style>{timeline::today()}</span> }
             }
-            false => view! { <span class="timeline__today" style=style>""</span> },
+            false => view! { <span class="timeline__today" prop:style=style>""</span> },
         })
     }
 }

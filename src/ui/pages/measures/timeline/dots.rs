@@ -59,7 +59,7 @@ fn OneDot(chart: Chart, dot: Dot, line: usize, next: Option<Date>) -> impl IntoV
         )
     };
     view! {
-        <a class="timeline__dot" data-of=kind_word(dot.of) style=style href=href title=whole aria-label=whole>
+        <a class="timeline__dot" data-of=kind_word(dot.of) prop:style=style href=href title=whole aria-label=whole>
             <Icon glyph />
             <span class="timeline__dot-name">{name}</span>
         </a>

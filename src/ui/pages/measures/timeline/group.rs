@@ -88,9 +88,9 @@ fn Head(chart: Chart, sub_project: Option<Id>, group: Memo<Option<Group>>) -> im
             end - start
         );
         Some(view! {
-            <div class="timeline__sum" style=style title=words.clone()>
+            <div class="timeline__sum" prop:style=style title=words.clone()>
                 <span class="visually-hidden">{words.clone()}</span>
-                <span class="timeline__done" style=format!("inline-size: {share}%")></span>
+                <span class="timeline__done" prop:style=format!("inline-size: {share}%")></span>
             </div>
         })
     };

@@ -200,7 +200,7 @@ fn Amount(of: Option<(usize, usize)>) -> impl IntoView {
             view! {
                 <span class="trainings__amount">
                     <span class="trainings__bar" aria-hidden="true">
-                        <span style=format!("inline-size: {share}%")></span>
+                        <span prop:style=format!("inline-size: {share}%")></span>
                     </span>
                     <span class="number">
                         {trainings::of(&i18n::number(all), &i18n::number(part))}

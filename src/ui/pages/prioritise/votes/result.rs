@@ -135,7 +135,7 @@ fn Row(workspace: Workspace, card: Id, numbers: Numbers) -> impl IntoView {
 fn Bar(numbers: Numbers) -> impl IntoView {
     view! {
         <td class="voting__bar-cell">
-            <span class="voting__bar"><span class="voting__fill" style=numbers.width></span></span>
+            <span class="voting__bar"><span class="voting__fill" prop:style=numbers.width></span></span>
             <span class="number">{numbers.dots}</span>
         </td>
         <td class="voting__number number">{numbers.share}</td>
