@@ -641,25 +641,6 @@ async fn a_project_is_only_removed_from_the_trash_and_then_for_good() {
 }
 
 #[wasm_bindgen_test]
-async fn the_newest_ten_backups_stay_and_can_be_read() {
-    let name = fresh_name();
-    let id = project(&name).await;
-    let store = open(&name).await;
-    for at in 1..=12 {
-        store
-            .backup(id, &Table::new(), "import", at)
-            .await
-            .expect("it is kept");
-    }
-    let backups = store.backups(id).await.expect("the list");
-    let times: Vec<u64> = backups.iter().map(|backup| backup.at).collect();
-    assert_eq!(times, (3..=12).rev().collect::<Vec<_>>());
-    assert_eq!(backups[0].reason, "import");
-    assert_eq!(store.read_backup(id, 12).await, Ok(Table::new()));
-    store.read_backup(id, 2).await.expect_err("it is gone");
-}
-
-#[wasm_bindgen_test]
 async fn the_start_screen_hears_of_new_projects() {
     let name = fresh_name();
     let calls = Rc::new(RefCell::new(0));

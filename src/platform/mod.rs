@@ -12,6 +12,8 @@ pub mod open;
 pub mod picture;
 pub mod print;
 pub mod random;
+pub mod rescue;
 pub mod save;
 pub mod screen;
 pub mod sound;
+pub mod squeeze;

@@ -9,7 +9,7 @@ use super::route::{Route, route};
 use super::settings::theme_name;
 use super::shell::{Broken, PlainFrame, ProjectFrame};
 use crate::i18n::{Language, set_language};
-use crate::platform::address;
+use crate::platform::{address, rescue};
 use crate::workspace::{Library, StorageError, Theme, Workspace, preferences};
 
 /// The name of the database; tests may ask for another.
@@ -56,6 +56,7 @@ pub fn use_workspace() -> Workspace {
 
 /// Draws the app into the page.
 pub fn mount() {
+    rescue::report_panics();
     mount_to_body(Root);
 }
 
@@ -169,6 +170,8 @@ fn open_project(
             match found {
                 Opened::Ready(workspace) if still_wanted => {
                     OPEN.set(Some((id, workspace)));
+                    workspace.begin_session();
+                    workspace.open_disk();
                     set_opened.set(found);
                 }
                 Opened::Ready(workspace) => workspace.close(),
