@@ -21,6 +21,11 @@ use werkstatt::storage::{
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+#[path = "storage/backups.rs"]
+mod backups;
+#[path = "storage/trouble.rs"]
+mod trouble;
+
 /// The stores of every version ever shipped. Never change a line, only add.
 const FROZEN: [&str; 6] = [
     "meta",

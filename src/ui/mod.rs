@@ -8,6 +8,7 @@ mod package_rail;
 pub mod pages;
 pub mod parts;
 mod places;
+mod reminder;
 mod route;
 mod saving;
 mod say;

@@ -147,7 +147,10 @@ impl Workspace {
         let now = inner.table.borrow().clone();
         inner.backed_up(&now, Reason::Restore).await?;
         let wishes = files::restoring(&inner.table.borrow(), &backup).wishes;
-        Ok(self.edit(Deed::RestoreBackup, |draft| draft.extend(wishes)))
+        let changed = self.edit(Deed::RestoreBackup, |draft| draft.extend(wishes));
+        // What has changed since each of them is another thing now.
+        inner.tell_of_backups();
+        Ok(changed)
     }
 
     /// Removes a backup.

@@ -83,7 +83,7 @@ pub use columns::Columns;
 pub use cover::Unrevealed;
 pub use deed::Deed;
 pub use design::Designed;
-pub use disk::{DiskCopy, DiskState};
+pub use disk::{DiskCopy, DiskState, Target as DiskTarget};
 pub use draft::Draft;
 pub use felt::Felt;
 pub use floor::{Floors, NoFloor, Unmet};

@@ -35,6 +35,15 @@ pub struct Emptied {
 }
 
 impl Workspace {
+    /// Does a record lie in the trash? Not reactive.
+    pub fn is_trashed(self, key: &Key) -> bool {
+        let is_trashed = |table: &Table| {
+            let record = table.record(&key.kind, key.id);
+            record.is_some_and(|record| record.fate() == Fate::Trashed)
+        };
+        self.with_table(is_trashed)
+    }
+
     /// Everything that emptying the trash removes. Not reactive.
     pub fn doomed(self) -> BTreeSet<Key> {
         self.with_table(files::owned_by_trash)
