@@ -52,7 +52,7 @@ pub use preview::{Counts, Item, Preview, preview, preview_between};
 pub use preview_frozen::FrozenWave;
 pub use read::{Content, ProjectFile, read};
 pub use remark::Remark;
-pub use restore::{Left, Restoring, owned_by_trash, restoring};
+pub use restore::{Left, Restoring, owned_by_trash, restoring, trashing};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
 pub use tsv::{read_cells, write_cells};

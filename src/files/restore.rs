@@ -18,6 +18,8 @@ use crate::method::touches_frozen;
 pub struct Restoring {
     /// The edits.
     pub wishes: Vec<Wish>,
+    /// What lay in the trash and is made again: once it is there, it goes back into the trash.
+    pub to_trash: Vec<Key>,
     /// What stays as it is now.
     pub left: Left,
 }
@@ -32,7 +34,7 @@ pub struct Left {
 }
 
 /// The edits that make `now` look like the backup. What came since goes into the trash, what was
-/// removed since is made again, and what lay in the trash goes there as it is now.
+/// removed since is made again, and what lay in the trash is there again, as it is now if it is here.
 pub fn restoring(now: &Table, backup: &Table) -> Restoring {
     let keys: BTreeSet<Key> = now.keys().chain(backup.keys()).collect();
     let mut restoring = Restoring::default();
@@ -48,21 +50,36 @@ pub fn restoring(now: &Table, backup: &Table) -> Restoring {
         } else if touches_frozen(now, &wishes) {
             restoring.left.frozen += 1;
         } else {
+            if is.is_none() && was.is_some_and(is_trashed) {
+                restoring.to_trash.push(key);
+            }
             restoring.wishes.extend(wishes);
         }
     }
     restoring
 }
 
+/// What puts these records into the trash as they are now.
+pub fn trashing(table: &Table, keys: &[Key]) -> Vec<Wish> {
+    let value = |key: &Key| Some(table.record(&key.kind, key.id)?.trash_value());
+    let wishes = keys.iter();
+    wishes
+        .filter_map(|key| Some(Wish::set(key.clone(), TRASHED, value(key)?)))
+        .collect()
+}
+
+fn is_trashed(record: &Record) -> bool {
+    record.fate() == Fate::Trashed
+}
+
 fn wishes_of(key: &Key, is: Option<&Record>, was: Option<&Record>) -> Vec<Wish> {
-    let is_trashed = |record: &Record| record.fate() == Fate::Trashed;
     let trash = |is: &Record| vec![Wish::set(key.clone(), TRASHED, is.trash_value())];
     match (is, was) {
         (Some(is), None) if !is_trashed(is) => trash(is),
         // Writing into it would bring it back: whoever trashed it had not seen the writing.
         (Some(is), Some(was)) if is_trashed(was) && !is_trashed(is) => trash(is),
         (_, None) => Vec::new(),
-        (_, Some(was)) if is_trashed(was) => Vec::new(),
+        (Some(_), Some(was)) if is_trashed(was) => Vec::new(),
         (is, Some(was)) => {
             let mut wishes = content_wishes(key, is, was);
             if is.is_some_and(is_trashed) {
@@ -118,11 +135,8 @@ const OWNED: [(&str, &str, &str); 18] = [
 /// Everything that emptying the trash removes: what lies in it, and what nobody sees without it,
 /// such as the steps of a journey.
 pub fn owned_by_trash(table: &Table) -> BTreeSet<Key> {
-    let is_trashed = |key: &Key| {
-        let record = table.record(&key.kind, key.id);
-        record.is_some_and(|record| record.fate() == Fate::Trashed)
-    };
-    let mut going: BTreeSet<Key> = table.keys().filter(is_trashed).collect();
+    let lies_there = |key: &Key| table.record(&key.kind, key.id).is_some_and(is_trashed);
+    let mut going: BTreeSet<Key> = table.keys().filter(lies_there).collect();
     loop {
         let before = going.len();
         for (child, field, parent) in OWNED {
@@ -181,7 +195,9 @@ mod tests {
     }
 
     fn restore(table: &mut Table, backup: &Table) {
-        let wishes = restoring(table, backup).wishes;
+        let found = restoring(table, backup);
+        write(table, 9, found.wishes);
+        let wishes = trashing(table, &found.to_trash);
         write(table, 9, wishes);
     }
 
@@ -209,6 +225,10 @@ mod tests {
             after.into_iter().for_each(|deed| act(&mut table, deed));
             restore(&mut table, &backup);
             prop_assert_eq!(shown(&table), shown(&backup));
+            for key in backup.keys() {
+                let fate = |table: &Table| table.record(&key.kind, key.id).map(is_trashed);
+                prop_assert_eq!(fate(&table), fate(&backup));
+            }
             prop_assert_eq!(restoring(&table, &backup), Restoring::default());
         }
     }

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::history::Step;
 use super::{Backup, Deed, Inner, Left, Preview, Reason, StorageError, Workspace};
 use crate::files;
-use crate::merge::{Change, Key, Outcome, Table};
+use crate::merge::{Change, Key, Outcome, Table, Wish};
 use crate::platform::{clock, random};
 
 /// After how much time of changes there is another backup.
@@ -124,11 +125,10 @@ impl Workspace {
         let now = inner.table.borrow();
         let found = files::restoring(&now, &backup);
         let mut after = now.clone();
-        let set = after.propose(random::actor(), found.wishes);
-        let touched = match set.map(|set| after.apply(&Change::Edit(set))) {
-            Some(Outcome::Applied(touched)) => touched,
-            _ => Vec::new(),
-        };
+        let mut touched = apply(&mut after, found.wishes);
+        let wishes = files::trashing(&after, &found.to_trash);
+        apply(&mut after, wishes);
+        touched.sort();
         Ok(Looked {
             at,
             preview: Arc::new(files::preview_between(&now, &after, touched)),
@@ -146,8 +146,15 @@ impl Workspace {
         let backup = inner.store.read_backup(inner.project, at).await?;
         let now = inner.table.borrow().clone();
         inner.backed_up(&now, Reason::Restore).await?;
-        let wishes = files::restoring(&inner.table.borrow(), &backup).wishes;
-        let changed = self.edit(Deed::RestoreBackup, |draft| draft.extend(wishes));
+        let found = files::restoring(&inner.table.borrow(), &backup);
+        let made = inner.write(Deed::RestoreBackup, found.wishes, false);
+        let wishes = files::trashing(&inner.table.borrow(), &found.to_trash);
+        let trashed = inner.write(Deed::RestoreBackup, wishes, false);
+        let step = Step::joined(trashed, made);
+        let changed = step.is_some();
+        step.into_iter()
+            .for_each(|step| inner.history.borrow_mut().did(step));
+        inner.tell_ends();
         // What has changed since each of them is another thing now.
         inner.tell_of_backups();
         Ok(changed)
@@ -162,6 +169,15 @@ impl Workspace {
         inner.store.remove_backup(inner.project, at).await?;
         inner.tell_of_backups();
         Ok(())
+    }
+}
+
+/// Writes into a table that nobody works on; gives the records that changed.
+fn apply(table: &mut Table, wishes: Vec<Wish>) -> Vec<Key> {
+    let set = table.propose(random::actor(), wishes);
+    match set.map(|set| table.apply(&Change::Edit(set))) {
+        Some(Outcome::Applied(touched)) => touched,
+        _ => Vec::new(),
     }
 }
 

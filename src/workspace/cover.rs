@@ -33,9 +33,10 @@ impl Inner {
     /// Marks the new cards of an edit and shows them in this tab. What comes out of files keeps
     /// what the file says.
     pub(super) fn mark(&self, deed: Deed, table: &Table, wishes: Vec<Wish>) -> Vec<Wish> {
-        // What comes back is as covered as it was.
-        let comes_back = matches!(deed, Deed::RestoreBackup | Deed::EmptyTrash);
-        if comes_back || matches!(deed, Deed::Merge | Deed::TakeOver | Deed::Settle) {
+        if matches!(
+            deed,
+            Deed::Merge | Deed::TakeOver | Deed::Settle | Deed::EmptyTrash
+        ) {
             return wishes;
         }
         let running = self.running(table).map(|(id, _)| id);

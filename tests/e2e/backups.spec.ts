@@ -48,9 +48,9 @@ test('opening, an hour of work and merging make backups that say what has change
 
   // The file is older than all of this, so merging it changes nothing; one that brings something makes a backup.
   await toFiles(app);
-  const plain = JSON.parse(file.buffer.toString());
-  const other = { format: plain.format, version: plain.version, project: plain.project };
-  await app.mergeFiles(upload({ ...other, records: { card: [{ id: '01970000-0000-7000-8000-000000000001', title: 'Aus der Datei' }] } }));
+  const { format, version, project: whose } = JSON.parse(file.buffer.toString());
+  const records = { topic: [{ id: '01970000-0000-7000-8000-000000000001', name: 'Aus der Datei' }] };
+  await app.mergeFiles(upload({ format, version, project: whose, records }));
   await app.dialog.getByRole('button', { name: 'Zusammenführen' }).click();
   await expect(list(page).filter({ hasText: 'Vor dem Zusammenführen' })).toHaveCount(1);
 });
@@ -94,8 +94,10 @@ test('the trash is emptied for good after a clear warning, from the backups too 
   await expect(app.undo).toBeDisabled();
   const kept = list(page).filter({ hasText: 'Vor dem Leeren des Papierkorbs' });
   await kept.getByRole('button', { name: /^Ansehen/ }).click();
-  await expect(app.dialog).toContainText('Es gibt nichts wiederherzustellen');
-  await app.dialog.getByRole('button', { name: 'Schließen' }).first().click();
+  await app.dialog.getByRole('button', { name: 'Wiederherstellen' }).click();
+  await expect(trash).toContainText('Geheimnis');
+  await app.undo.click();
+  await expect(trash).toContainText('Der Papierkorb ist leer');
   const held = () =>
     page.evaluate(async () => {
       const open = await new Promise<IDBDatabase>((resolve) => {
@@ -112,14 +114,13 @@ test('the trash is emptied for good after a clear warning, from the backups too 
     });
   expect(await held()).toBeGreaterThan(0);
 
-  await app.goToBoard('Kundenservice');
-  await app.write('Ideen', 'Noch ein Geheimnis');
-  await app.cardMenu('Noch ein Geheimnis', 'In den Papierkorb');
-  await toFiles(app);
+  await app.redo.click();
+  await expect(trash).toContainText('Geheimnis');
   await trash.getByRole('button', { name: 'Papierkorb leeren' }).click();
   await app.dialog.getByLabel('Auch aus allen Sicherungen dieses Browsers entfernen').check();
   await app.dialog.getByRole('button', { name: 'Papierkorb leeren' }).click();
-  await expect(app.toast('1 Eintrag endgültig entfernt')).toBeVisible();
+  await expect(trash).toContainText('Der Papierkorb ist leer');
+  expect(await held()).toBe(0);
   await app.reload();
   await expect(trash).toContainText('Der Papierkorb ist leer');
 });

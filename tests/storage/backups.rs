@@ -42,7 +42,10 @@ async fn a_backup_is_small_and_can_be_replaced_under_its_name() {
     let id = project(&name).await;
     let store = open(&name).await;
     let long = card(&"Rückruf zur Wunschzeit. ".repeat(2_000));
-    store.backup(id, &long, Reason::Merge, 5).await.expect("kept");
+    store
+        .backup(id, &long, Reason::Merge, 5)
+        .await
+        .expect("kept");
     let bytes = store.backups(id).await.expect("the list")[0].bytes;
     assert!(bytes < 5_000, "{bytes} bytes of 50,000");
     console_log!("MEASURED backup of 50,000 repeating bytes: {bytes} bytes");
@@ -93,5 +96,8 @@ async fn backups_of_older_and_later_versions_are_read_and_a_broken_one_hides_no_
     }
     assert_eq!(store.read_backup(id, 3).await, Ok(new));
     let broken = store.read_backup(id, 4).await;
-    assert!(matches!(broken, Err(StorageError::Damaged(_))), "{broken:?}");
+    assert!(
+        matches!(broken, Err(StorageError::Damaged(_))),
+        "{broken:?}"
+    );
 }
