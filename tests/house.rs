@@ -336,8 +336,8 @@ fn only_compaction_old_backups_and_the_trash_delete() {
         (
             ".delete(",
             &[
+                "storage/backups.rs",
                 "storage/compact.rs",
-                "storage/keeping.rs",
                 "storage/store.rs",
             ][..],
         ),

@@ -21,6 +21,11 @@ use werkstatt::storage::{
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+#[path = "storage/backups.rs"]
+mod backups;
+#[path = "storage/trouble.rs"]
+mod trouble;
+
 /// The stores of every version ever shipped. Never change a line, only add.
 const FROZEN: [&str; 6] = [
     "meta",
@@ -638,25 +643,6 @@ async fn a_project_is_only_removed_from_the_trash_and_then_for_good() {
     clock::sleep(50).await;
     let last = tab.statuses.borrow().last().cloned();
     assert_eq!(last, Some(SaveStatus::NotSaved(StorageError::Closed)));
-}
-
-#[wasm_bindgen_test]
-async fn the_newest_ten_backups_stay_and_can_be_read() {
-    let name = fresh_name();
-    let id = project(&name).await;
-    let store = open(&name).await;
-    for at in 1..=12 {
-        store
-            .backup(id, &Table::new(), "import", at)
-            .await
-            .expect("it is kept");
-    }
-    let backups = store.backups(id).await.expect("the list");
-    let times: Vec<u64> = backups.iter().map(|backup| backup.at).collect();
-    assert_eq!(times, (3..=12).rev().collect::<Vec<_>>());
-    assert_eq!(backups[0].reason, "import");
-    assert_eq!(store.read_backup(id, 12).await, Ok(Table::new()));
-    store.read_backup(id, 2).await.expect_err("it is gone");
 }
 
 #[wasm_bindgen_test]

@@ -22,6 +22,8 @@ mod preview_frozen;
 mod read;
 mod records;
 mod remark;
+mod restore;
+pub mod retention;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 #[cfg(not(target_arch = "wasm32"))]
@@ -50,6 +52,7 @@ pub use preview::{Counts, Item, Preview, preview, preview_between};
 pub use preview_frozen::FrozenWave;
 pub use read::{Content, ProjectFile, read};
 pub use remark::Remark;
+pub use restore::{Left, Restoring, owned_by_trash, restoring, trashing};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
 pub use tsv::{read_cells, write_cells};

@@ -90,3 +90,8 @@ pub async fn within<T>(ms: u32, work: impl Future<Output = T>) -> Option<T> {
 pub async fn sleep(ms: u32) {
     within(ms, std::future::pending::<()>()).await;
 }
+
+/// By how many minutes this device's clock is ahead of Greenwich now.
+pub fn minutes_east() -> i32 {
+    -(js_sys::Date::new_0().get_timezone_offset() as i32)
+}

@@ -44,3 +44,27 @@ pub fn is_visible() -> bool {
         .and_then(|window| window.document())
         .is_some_and(|document| document.visibility_state() == web_sys::VisibilityState::Visible)
 }
+
+/// Hears the page being left as long as it lives.
+#[must_use = "dropped, it hears nothing"]
+pub struct Leaving(#[allow(dead_code)] Vec<Listener>);
+
+/// Calls this when the page is hidden or left. Firefox closing says only `pagehide`, Chromium only
+/// `visibilitychange`.
+pub fn on_leaving(tell: impl Fn() + Clone + 'static) -> Leaving {
+    let mut listeners = Vec::new();
+    if let Some(window) = web_sys::window() {
+        let leave = tell.clone();
+        listeners.extend(Listener::new(&window, "pagehide", move |_| leave()).ok());
+        let document = window.document();
+        let hidden = move |_| {
+            if !is_visible() {
+                tell();
+            }
+        };
+        let listener =
+            document.map(|document| Listener::new(&document, "visibilitychange", hidden));
+        listeners.extend(listener.and_then(Result::ok));
+    }
+    Leaving(listeners)
+}

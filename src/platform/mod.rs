@@ -17,3 +17,5 @@ pub mod save;
 pub mod screen;
 pub mod sound;
 pub mod worker;
+pub mod rescue;
+pub mod squeeze;

@@ -1,28 +1,17 @@
-//! What is kept to fall back upon: raw files, backups, and everything as text for the day when
-//! nothing else opens.
+//! What is kept to fall back upon: raw files, and everything as text for the day when nothing else
+//! opens.
 
 use js_sys::{JSON, Uint8Array};
 use wasm_bindgen::JsValue;
 
+use super::backups::unpacked;
 use super::db::Durability;
-use super::error::{Result, StorageError};
-use super::rows::{Sealed, backup_key, number_in, object, of_project, text};
-use super::schema::{BACKUPS, INBOX, STORES};
+use super::error::Result;
+use super::rows::{object, text};
+use super::schema::{INBOX, STORES};
 use super::store::Store;
-use crate::merge::{Id, Table};
+use crate::merge::Id;
 use crate::platform::clock;
-
-/// How many backups of a project are kept.
-const BACKUPS_KEPT: usize = 10;
-
-/// A backup in the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Backup {
-    /// When it was made, in milliseconds since 1970; names it within the project.
-    pub at: u64,
-    /// Why.
-    pub reason: String,
-}
 
 impl Store {
     /// Keeps a file as it came.
@@ -35,63 +24,6 @@ impl Store {
             });
         write.await?;
         Ok(())
-    }
-
-    /// Keeps a table before something risky; the newest ten stay.
-    pub async fn backup(&self, project: Id, table: &Table, reason: &str, now: u64) -> Result<()> {
-        let sealed = Sealed::new(table)?;
-        let facts = [
-            ("project", project.to_string().into()),
-            ("at", (now as f64).into()),
-            ("reason", reason.into()),
-        ];
-        let row = object(facts.into_iter().chain(sealed.members()));
-        let mut keys = self.backup_keys(project).await?;
-        keys.truncate((keys.len() + 1).saturating_sub(BACKUPS_KEPT));
-        let write = self
-            .database()
-            .write(&[BACKUPS], Durability::Strict, |transaction| {
-                let backups = transaction.object_store(BACKUPS)?;
-                keys.iter()
-                    .try_for_each(|key| backups.delete(key).map(|_| ()))?;
-                backups.put_with_key(&row, &backup_key(project, now).into())
-            });
-        write.await?;
-        Ok(())
-    }
-
-    /// The backups of a project, the newest first.
-    pub async fn backups(&self, project: Id) -> Result<Vec<Backup>> {
-        let read = self.database().read(&[BACKUPS], async |transaction| {
-            let backups = transaction.store(BACKUPS)?;
-            let mut list = Vec::new();
-            for key in backups
-                .get_all_keys(Some(of_project(project)?), None)
-                .await?
-            {
-                let at = number_in(&key).unwrap_or(0);
-                let row = backups.get(key).await?.unwrap_or_default();
-                let reason = text(&row, "reason").unwrap_or_default();
-                list.insert(0, Backup { at, reason });
-            }
-            Ok(list)
-        });
-        read.await
-    }
-
-    /// What a backup holds.
-    pub async fn read_backup(&self, project: Id, at: u64) -> Result<Table> {
-        let key = JsValue::from(backup_key(project, at));
-        let read = self.database().read(&[BACKUPS], async |transaction| {
-            transaction.store(BACKUPS)?.get(key.clone()).await
-        });
-        match read.await? {
-            Some(row) => Sealed::read(&row)?.open(),
-            None => Err(StorageError::named(
-                "NotFoundError",
-                "there is no such backup",
-            )),
-        }
     }
 
     /// Everything in the database as JSON text: of one project, or of all. Reads row by row, so
@@ -110,7 +42,7 @@ impl Store {
                     transaction.store(store)?.get(key.clone()).await
                 });
                 let value = match read.await {
-                    Ok(value) => value.unwrap_or_default(),
+                    Ok(value) => unpacked(value.unwrap_or_default()).await,
                     Err(error) => object([("error", error.to_string().into())]),
                 };
                 if project.is_none_or(|project| belongs(&key, &value, project)) {
@@ -123,16 +55,6 @@ impl Store {
         }
         out.push('}');
         Ok(out)
-    }
-
-    async fn backup_keys(&self, project: Id) -> Result<Vec<JsValue>> {
-        let read = self.database().read(&[BACKUPS], async |transaction| {
-            transaction
-                .store(BACKUPS)?
-                .get_all_keys(Some(of_project(project)?), None)
-                .await
-        });
-        read.await
     }
 }
 

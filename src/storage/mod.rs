@@ -2,9 +2,11 @@
 //! the database, the other tabs, and preferences. Only ever appends: nobody reads and then
 //! overwrites. Knows nothing of signals or screens; the only room that starts tasks of its own.
 
+mod backups;
 mod compact;
 mod copies;
 mod db;
+pub mod disk;
 mod error;
 mod fold;
 mod journal;
@@ -20,12 +22,12 @@ mod store;
 mod tabs;
 mod writing;
 
+pub use backups::{Backup, Reason};
 pub use copies::{MarkerEntry, rescue};
 pub use db::Closed;
 pub use error::{Result, StorageError};
 pub use fold::{Loaded, Problem};
 pub use journal::{Journal, SaveStatus};
-pub use keeping::Backup;
 pub use rows::{PartRow, ProjectRow};
 pub use status::{StorageStatus, request_persistence, status};
 pub use store::Store;

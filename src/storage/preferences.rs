@@ -36,6 +36,8 @@ const RATERS: &str = "werkstatt.raters";
 const HINTS: &str = "werkstatt.hints";
 const RUNG: &str = "werkstatt.rung";
 const COLUMNS: &str = "werkstatt.columns";
+/// Begins the name under which it is kept how long a project was not saved as a file.
+const CARE: &str = "werkstatt.care.";
 /// Begins the name under which a tab keeps its place in a brainwriting.
 const SEAT: &str = "werkstatt.seat.";
 /// Begins the name under which the activity that runs in a project is kept.
@@ -120,6 +122,34 @@ pub fn set_live<T: Serialize>(project: Id, live: Option<T>) {
         Some(live) => set(&key, live),
         None => LocalStorage::delete(key),
     }
+}
+
+/// How long a project was not saved as a file on this device, and whether somebody wants to hear of
+/// it. A hint and no more: what is lost of it is asked once too often.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileCare {
+    /// When it was last saved as a file.
+    #[serde(default)]
+    pub saved: Option<u64>,
+    /// Since when there are changes that no file has.
+    #[serde(default)]
+    pub since: Option<u64>,
+    /// Until when nobody wants to hear of it.
+    #[serde(default)]
+    pub hushed: Option<u64>,
+    /// Does nobody ever want to hear of it?
+    #[serde(default)]
+    pub off: bool,
+}
+
+/// What is known of it.
+pub fn file_care(project: Id) -> FileCare {
+    get(&format!("{CARE}{project}"))
+}
+
+/// Remembers it.
+pub fn set_file_care(project: Id, care: FileCare) {
+    set(&format!("{CARE}{project}"), care);
 }
 
 /// Whose place this tab has in a brainwriting, in the form that the workspace gives it. It goes with

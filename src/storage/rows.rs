@@ -162,6 +162,11 @@ pub(super) fn cut_key(project: Id) -> String {
     format!("cut/{project}")
 }
 
+/// The name of the fact where a project's copy on disk lies.
+pub(super) fn disk_key(project: Id) -> String {
+    format!("disk/{project}")
+}
+
 /// All keys that begin with the project.
 pub(super) fn of_project(project: Id) -> rexie::Result<KeyRange> {
     // "0" comes directly after "/".

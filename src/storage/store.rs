@@ -11,7 +11,7 @@ use super::db::{Closed, Database, Durability};
 use super::error::{Result, StorageError};
 use super::fold::JournalRow;
 use super::loading::rows_of;
-use super::rows::{ProjectRow, Sealed, cut_key, object, of_project, snapshot_key};
+use super::rows::{ProjectRow, Sealed, cut_key, disk_key, object, of_project, snapshot_key};
 use super::schema::{BACKUPS, INBOX, JOURNAL, META, PROJECTS, SNAPSHOTS};
 use super::tabs::{Message, Tabs, Watch};
 use crate::merge::{Id, Table};
@@ -149,9 +149,9 @@ impl Store {
                 for store in [SNAPSHOTS, BACKUPS] {
                     transaction.object_store(store)?.delete(&range)?;
                 }
-                transaction
-                    .object_store(META)?
-                    .delete(&cut_key(project).into())?;
+                let meta = transaction.object_store(META)?;
+                meta.delete(&cut_key(project).into())?;
+                meta.delete(&disk_key(project).into())?;
                 transaction
                     .object_store(PROJECTS)?
                     .delete(&project.to_string().into())

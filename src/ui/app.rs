@@ -10,7 +10,7 @@ use super::route::{Route, route};
 use super::settings::theme_name;
 use super::shell::{Broken, PlainFrame, ProjectFrame};
 use crate::i18n::{Language, set_language};
-use crate::platform::address;
+use crate::platform::{address, rescue};
 use crate::workspace::{Library, StorageError, Theme, Workspace, preferences};
 
 /// The name of the database; tests may ask for another.
@@ -59,6 +59,7 @@ pub fn use_workspace() -> Workspace {
 
 /// Draws the app into the page.
 pub fn mount() {
+    rescue::report_panics();
     mount_to_body(Root);
 }
 
@@ -178,6 +179,8 @@ fn open_project(
             match found {
                 Opened::Ready(workspace) if still_wanted => {
                     OPEN.set(Some((id, workspace)));
+                    workspace.begin_session();
+                    workspace.open_disk();
                     set_opened.set(found);
                 }
                 Opened::Ready(workspace) => workspace.close(),

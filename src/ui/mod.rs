@@ -10,6 +10,7 @@ pub mod pages;
 pub mod parts;
 mod places;
 mod release;
+mod reminder;
 mod route;
 mod saving;
 mod say;

@@ -159,6 +159,8 @@ pub fn deed(deed: Deed) -> &'static str {
         Deed::EditPackage => deeds::edit_package(),
         Deed::TrashPackage => deeds::trash_package(),
         Deed::Restore => deeds::restore(),
+        Deed::RestoreBackup => deeds::restore_backup(),
+        Deed::EmptyTrash => deeds::empty_trash(),
         Deed::Settle => deeds::settle(),
         Deed::TakeOver => deeds::take_over(),
         Deed::Merge => deeds::merge(),

@@ -14,6 +14,7 @@ use super::pages::{
 use super::parts::{
     Button, Dialog, Empty, Glyph, Icon, IconButton, LiveRegion, ToastHost, Variant, use_toasts,
 };
+use super::reminder::Reminder;
 use super::route::{
     BoardView, JourneysView, MeasureView, MeasuresView, Page, PrioritiseView, Route, SetupView,
     SuccessView, TouchpointsView, WorkshopView,
@@ -28,7 +29,7 @@ use crate::i18n::{
     self,
     words::{common, measure, shell},
 };
-use crate::platform::{address, save};
+use crate::platform::{address, rescue, save};
 use crate::workspace::{Id, Problem, StorageError, Workspace};
 
 /// The frame of pages that need no project.
@@ -140,6 +141,9 @@ fn Project(workspace: Workspace) -> impl IntoView {
             </Show>
             <main id="content" class="main" tabindex="-1">
                 <Problems problems=workspace.inner().problems.clone() />
+                <Show when=move || !alone.get()>
+                    <Reminder workspace />
+                </Show>
                 {move || match area.get().and(page.get_untracked()) {
                     Some(Page::Boards(_)) => view! { <BoardsPage page /> }.into_any(),
                     Some(Page::Setup(_)) => view! { <SetupPage page /> }.into_any(),
@@ -385,6 +389,7 @@ pub fn Broken(error: StorageError, on_retry: Callback<()>) -> impl IntoView {
         <main id="content" class="main main--plain">
             <Empty title=shell::database_title() text=say::storage_error(&error) icon=Glyph::Warning>
                 <Button label=shell::try_again() variant=Variant::Primary on_click=move |_| on_retry.run(()) />
+                <Button label=shell::save_raw() icon=Glyph::Download on_click=|_| rescue::save_raw() />
             </Empty>
         </main>
     }

@@ -10,6 +10,7 @@ use crate::domain::{
     Answers, Counts, Date, Insight, Recommendation, Recommended, Status, Touchpoint,
 };
 use crate::files::answers::Plan;
+use crate::storage::Reason;
 
 impl Workspace {
     /// Has this batch been taken into this wave? Subscribes to the answers.
@@ -33,6 +34,7 @@ impl Workspace {
     pub fn take_in(self, wave: Id, batch: Id, plan: &Plan, source: &str) -> bool {
         let stale = untrack(|| self.stale(wave, batch, plan));
         let (inner, since) = (self.inner(), today());
+        inner.back_up(Reason::Import);
         self.edit(Deed::ImportAnswers, |draft| {
             make_candidates(draft, plan, since);
             put_answers(draft, wave, batch, plan);

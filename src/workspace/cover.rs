@@ -33,7 +33,10 @@ impl Inner {
     /// Marks the new cards of an edit and shows them in this tab. What comes out of files keeps
     /// what the file says.
     pub(super) fn mark(&self, deed: Deed, table: &Table, wishes: Vec<Wish>) -> Vec<Wish> {
-        if matches!(deed, Deed::Merge | Deed::TakeOver | Deed::Settle) {
+        if matches!(
+            deed,
+            Deed::Merge | Deed::TakeOver | Deed::Settle | Deed::EmptyTrash
+        ) {
             return wishes;
         }
         let running = self.running(table).map(|(id, _)| id);

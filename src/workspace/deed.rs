@@ -154,6 +154,8 @@ pub enum Deed {
     EditPackage,
     TrashPackage,
     Restore,
+    RestoreBackup,
+    EmptyTrash,
     Settle,
     TakeOver,
     Merge,

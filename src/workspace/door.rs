@@ -235,6 +235,9 @@ impl Inner {
             journal.append(change, row, strict);
         }
         self.tidy_later();
+        self.note_change();
+        self.back_up_hourly();
+        self.write_disk_later();
     }
 
     /// When nobody has done anything for a while: a snapshot and the second copy, if due.
@@ -266,6 +269,7 @@ impl Inner {
             .map(|info| info.value.name)
             .unwrap_or_default();
         row.changed = clock::now();
+        row.saved_file = row.saved_file.max(self.care.get_untracked().saved);
         row.cards = self.cards.count();
         row.departments = self.departments.count();
         row.people = self.people.count();

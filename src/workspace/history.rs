@@ -74,6 +74,18 @@ impl Step {
         step
     }
 
+    /// The step that takes back two changes, the later one first.
+    pub(super) fn joined(later: Option<Self>, earlier: Option<Self>) -> Option<Self> {
+        let (Some(later), Some(mut earlier)) = (later.clone(), earlier.clone()) else {
+            return later.or(earlier);
+        };
+        // What the later one wrote is new to the earlier one, so no field is there twice.
+        earlier.wishes.splice(0..0, later.wishes);
+        earlier.left.splice(0..0, later.left);
+        earlier.secret |= later.secret;
+        Some(earlier)
+    }
+
     fn push(&mut self, after: &Table, wish: Wish) {
         let heads = after.heads(&wish.key, &wish.field);
         self.left

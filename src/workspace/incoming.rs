@@ -11,7 +11,7 @@ use crate::files::{self, Content, FileError, Preview, ProjectFile};
 use crate::merge::{Actor, Change, Id, Key, Outcome, Table};
 use crate::method::cover::without_unrevealed;
 use crate::platform::clock;
-use crate::storage::StorageError;
+use crate::storage::{Reason, StorageError};
 
 /// A project file that could be read, with the bytes it was read from.
 #[derive(Clone, Debug)]
@@ -121,9 +121,7 @@ impl Workspace {
         for incoming in incoming {
             store.keep_raw(&incoming.raw).await?;
         }
-        store
-            .backup(inner.project, &before, "merge", clock::now())
-            .await?;
+        inner.backed_up(&before, Reason::Merge).await?;
         // Work may have gone on while the backup was written, so the table is read again.
         let before = inner.table.borrow().clone();
         let mut touched = BTreeSet::new();
@@ -170,20 +168,6 @@ impl Workspace {
                 (name, files::write_package(table, about, package, &now))
             }
         }
-    }
-
-    /// Remembers that the project was saved as a file.
-    ///
-    /// # Errors
-    /// When the note cannot be stored.
-    pub async fn note_saved_file(self) -> Result<(), StorageError> {
-        let inner = self.inner();
-        let row = {
-            let mut row = inner.row.borrow_mut();
-            row.saved_file = Some(clock::now());
-            row.clone()
-        };
-        inner.store.put_project(&row).await
     }
 }
 

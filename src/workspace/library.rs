@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{Deed, Incoming, Workspace};
+use super::{Deed, Incoming, Workspace, care};
 use crate::domain::{Card, Department, Domain, Person, Project};
 use crate::files::{self, Content, FileError};
 use crate::merge::codec::write_table;
 use crate::merge::{Change, Fate, Id, Key, Table};
 use crate::platform::{clock, fetch, random};
 use crate::storage::{
-    self, Closed, MarkerEntry, PartRow, ProjectRow, StorageError, StorageStatus, Store,
+    self, Closed, MarkerEntry, PartRow, ProjectRow, Reason, StorageError, StorageStatus, Store,
 };
 
 /// All projects of this browser. A handle: cheap to copy, valid as long as the page.
@@ -133,14 +133,26 @@ impl Library {
     pub async fn import(self, incoming: &Incoming) -> Result<Id, StorageError> {
         let file = &incoming.file;
         if let Some((package, table)) = file.package() {
-            return self.add(package, table, Some(&incoming.raw)).await;
+            return self.take(package, table, incoming).await;
         }
         let table = table_of(incoming);
         if self.find(file.project).is_none() {
-            return self.add(file.project, &table, Some(&incoming.raw)).await;
+            return self.take(file.project, &table, incoming).await;
         }
         let (id, copy) = copy_of(&table, &file.name);
-        self.add(id, &copy, Some(&incoming.raw)).await
+        self.take(id, &copy, incoming).await
+    }
+
+    /// Adds what came from a file, and a backup of it as it came.
+    async fn take(self, id: Id, table: &Table, from: &Incoming) -> Result<Id, StorageError> {
+        let id = self.add(id, table, Some(&from.raw)).await?;
+        let store = self.store();
+        let kept = store.backup(id, table, Reason::Import, clock::now());
+        // The project and its raw file are stored; opening it makes a backup too, and says if it cannot.
+        if let Err(error) = kept.await {
+            leptos::logging::warn!("backup: {error}");
+        }
+        Ok(id)
     }
 
     /// Opens the file as a copy with new ids and this name; it can never be merged back.
@@ -149,7 +161,30 @@ impl Library {
     /// When it cannot be stored.
     pub async fn import_copy(self, incoming: &Incoming, name: &str) -> Result<Id, StorageError> {
         let (id, copy) = copy_of(&table_of(incoming), name);
-        self.add(id, &copy, Some(&incoming.raw)).await
+        self.take(id, &copy, incoming).await
+    }
+
+    /// Opens a backup as a project of its own, with new ids and this name.
+    ///
+    /// # Errors
+    /// When it cannot be read or the copy cannot be stored.
+    pub async fn open_backup(self, project: Id, at: u64, name: &str) -> Result<Id, StorageError> {
+        let table = self.store().read_backup(project, at).await?;
+        let (id, copy) = copy_of(&table, name);
+        self.add(id, &copy, None).await
+    }
+
+    /// How many backups there are of all projects, and the bytes that they take, about.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub async fn backups_in_all(self) -> Result<(usize, u64), StorageError> {
+        self.store().backups_in_all().await
+    }
+
+    /// Is there a second copy of each project beside the database?
+    pub fn has_copies(self) -> bool {
+        self.store().has_copies()
     }
 
     /// Gives a project that is not open another name.
@@ -185,7 +220,7 @@ impl Library {
     /// When the note cannot be stored.
     pub async fn note_saved_file(self, project: Id) -> Result<(), StorageError> {
         if let Some(mut row) = self.store().project(project).await? {
-            row.saved_file = Some(clock::now());
+            row.saved_file = Some(care::saved_now(project));
             self.store().put_project(&row).await?;
         }
         self.refresh().await
@@ -291,22 +326,27 @@ fn row_of(id: Id, table: &Table) -> ProjectRow {
     let name = table
         .record(Project::KIND, about)
         .map(|record| Project::read(record).0.name);
-    let here = |kind: &str| {
-        table
-            .records(kind)
-            .filter(|(_, record)| record.fate() != Fate::Trashed)
-            .count()
-    };
     ProjectRow {
         changed: clock::now(),
-        cards: here(Card::KIND),
-        departments: here(Department::KIND),
-        people: here(Person::KIND),
+        cards: cards_in(table),
+        departments: count_in(table, Department::KIND),
+        people: count_in(table, Person::KIND),
         bytes: write_table(table).len(),
         name: name.unwrap_or_default(),
         part,
         ..blank_row(id)
     }
+}
+
+/// How many cards are not in the trash.
+pub(super) fn cards_in(table: &Table) -> usize {
+    count_in(table, Card::KIND)
+}
+
+fn count_in(table: &Table, kind: &str) -> usize {
+    let all = table.records(kind);
+    all.filter(|(_, record)| record.fate() != Fate::Trashed)
+        .count()
 }
 
 /// What a package belongs to; nothing for a whole project.

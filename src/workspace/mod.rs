@@ -8,16 +8,19 @@ mod analysis;
 mod answer_batch;
 mod answers;
 mod assessed;
+mod backups;
 mod benchmark;
 mod book;
 mod brainwriting;
 mod calendar;
 mod cards;
+mod care;
 mod charter;
 mod columns;
 mod cover;
 mod deed;
 mod design;
+mod disk;
 mod door;
 mod draft;
 mod felt;
@@ -73,12 +76,14 @@ use leptos::prelude::*;
 
 pub use crate::method::StepRatings;
 pub use answers::{Given, Pass, fresh_id};
+pub use backups::{BackupNews, Looked};
 pub use book::{Chapter, Promise};
 pub use brainwriting::Seat;
 pub use columns::Columns;
 pub use cover::Unrevealed;
 pub use deed::Deed;
 pub use design::Designed;
+pub use disk::{DiskCopy, DiskState, Target as DiskTarget};
 pub use draft::Draft;
 pub use felt::Felt;
 pub use floor::{Floors, NoFloor, Unmet};
@@ -101,13 +106,14 @@ pub use timeline::InTime;
 pub use topics::{Renamed, Uses};
 pub use touchpoints::{Pasted, today};
 pub use trainings::NotYet;
+pub use trash::Emptied;
 pub use visits::VisitItem;
 pub use votes::NoVote;
 pub use waves::{CountKey, Gathered};
 
 // What the screens need of the rooms below comes through this one.
 pub use crate::files::{
-    Delimiter, FileError, FrozenWave, Grid, GridError, Item, MAX_BYTES, MAX_GRID_BYTES,
+    Delimiter, FileError, FrozenWave, Grid, GridError, Item, Left, MAX_BYTES, MAX_GRID_BYTES,
     MAX_GRID_COLUMNS, MAX_GRID_ROWS, Place, Preview, Remark, answers as answer_table,
     calendar::Event, decode_grid, document, read_cells, read_grid, write_cells,
 };
@@ -115,7 +121,8 @@ pub use crate::merge::compare::Nature;
 pub use crate::merge::{Fate, Head, Id, Key, Stamp, TRASHED};
 pub use crate::storage::preferences::{self, Theme};
 pub use crate::storage::{
-    Closed, MarkerEntry, PartRow, Problem, ProjectRow, SaveStatus, StorageError, StorageStatus,
+    Backup, Closed, MarkerEntry, PartRow, Problem, ProjectRow, Reason, SaveStatus, StorageError,
+    StorageStatus,
 };
 
 use crate::merge::{Actor, Change, Table};
@@ -156,6 +163,14 @@ pub struct Inner {
     pub live: ArcRwSignal<Option<Live>>,
     /// The cards that were written in this tab, in their order.
     pub own: ArcRwSignal<Vec<Id>>,
+    /// How long no file has had what was done.
+    pub care: ArcRwSignal<preferences::FileCare>,
+    /// What became of the last backups.
+    pub backup_news: ArcRwSignal<BackupNews>,
+    /// The copy on disk that is kept up to date, if somebody wants one.
+    pub disk: ArcRwSignal<Option<DiskCopy>>,
+    hour: Cell<u64>,
+    disk_work: disk::Work,
     /// Under whom this tab wrote what bears no name.
     masks: RefCell<BTreeSet<Actor>>,
     hears_live: RefCell<Option<preferences::Heard>>,
@@ -242,6 +257,11 @@ impl Workspace {
             me: ArcRwSignal::new(people::remembered(project)),
             live: ArcRwSignal::new(preferences::live(project)),
             own: ArcRwSignal::new(preferences::own_cards(project)),
+            care: ArcRwSignal::new(preferences::file_care(project)),
+            backup_news: ArcRwSignal::default(),
+            disk: ArcRwSignal::new(None),
+            hour: Cell::new(clock::now()),
+            disk_work: disk::Work::default(),
             masks: RefCell::default(),
             hears_live: RefCell::default(),
             store,
@@ -310,6 +330,7 @@ impl Workspace {
                 journal.close();
             }
             inner.hears_live.take();
+            inner.close_disk();
             leptos::task::spawn_local(async move {
                 // What is still on screen may read it until it has been taken down.
                 clock::sleep(CLOSING_MS).await;

@@ -135,3 +135,66 @@ test('a full disk is said at once, nothing is lost, and saving goes on when ther
   await app.reload();
   await expect(app.titles('Ideen')).toHaveText(['Weitergearbeitet', 'Nur in diesem Fenster', 'Noch auf der Platte']);
 });
+
+test('a browser that forbids storage says so instead of pretending', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('A mutation operation was attempted on a database that did not allow mutations.', 'InvalidStateError');
+    };
+  });
+  await page.goto('./');
+  await expect(page.getByText('Die Daten dieses Browsers lassen sich nicht öffnen')).toBeVisible();
+  await expect(page.getByText('Dieser Browser erlaubt hier kein Speichern')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Rohdaten sichern' })).toBeVisible();
+});
+
+test('projects that the browser has lost are missed by name, and come back from the second copy', async ({ page }) => {
+  const app = await project(page);
+  await app.write('Ideen', 'Kostbar');
+  await app.saved();
+  await app.goToStart();
+  // Any page of the same place that does not hold the database.
+  await page.goto('./favicon.svg');
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('touchpoint-werkstatt');
+        request.onsuccess = () => resolve();
+        request.onerror = request.onblocked = () => reject(new Error('not deleted'));
+      }),
+  );
+  await page.goto('./');
+  const notice = page.getByRole('alert').filter({ hasText: 'Ein Projekt fehlt in der Datenbank dieses Browsers' });
+  await expect(notice).toContainText('Hausrat 2027');
+  await notice.getByRole('button', { name: 'Wiederherstellen' }).click();
+  await expect(app.project('Hausrat 2027')).toBeVisible();
+  await expect(notice).toHaveCount(0);
+});
+
+test('when the app itself dies, the page says so and still gives everything out', async ({ page, allowed }) => {
+  allowed.push(/panicked|unreachable|RuntimeError|broken on purpose/);
+  const app = await project(page);
+  await app.write('Ideen', 'Vor dem Absturz');
+  await app.saved();
+  // What the app needs for anything new on the page, gone: a real panic.
+  await page.evaluate(() => {
+    const broken = () => {
+      throw new Error('broken on purpose');
+    };
+    Document.prototype.createComment = broken as never;
+    Document.prototype.createTextNode = broken as never;
+    Node.prototype.cloneNode = broken as never;
+  });
+  await app.rail.getByRole('link', { name: 'Dateien' }).click();
+  const overlay = page.getByRole('alertdialog', { name: 'Die App ist auf einen Fehler gestoßen und steht still' });
+  await expect(overlay).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(overlay).toContainText('Was als „Gespeichert“ gemeldet wurde, ist gespeichert.');
+  const file = await app.download(overlay.getByRole('button', { name: 'Rohdaten sichern' }));
+  const raw = JSON.parse(file.buffer.toString());
+  expect(JSON.stringify(raw.database)).toContain('Vor dem Absturz');
+  expect(JSON.stringify(raw.copies)).toContain('Hausrat 2027');
+  await overlay.getByRole('button', { name: 'Neu laden' }).click();
+  await expect(app.titles('Ideen').or(page.getByRole('heading', { level: 1 })).first()).toBeVisible();
+  await expect(overlay).toHaveCount(0);
+});

@@ -21,6 +21,7 @@ mod touchpoints;
 mod workshop;
 
 pub use board::BoardsPage;
+pub(super) use files::say_disk;
 pub use files::{FilesPage, save_project_file};
 pub use journeys::JourneysPage;
 pub use measure::MeasurePage;

@@ -1,10 +1,14 @@
-//! The files page: saving the project file, merging files of others, conflicts, and the trash.
+//! The files page: saving the project file, merging files of others, conflicts, backups, and the trash.
 
+mod backup_preview;
+mod backups;
 mod choices;
 mod conflict;
 mod conflicts;
 mod digest;
+mod disk;
 mod drop;
+mod emptying;
 mod inbox;
 mod inbox_item;
 mod list;
@@ -23,6 +27,7 @@ mod values;
 use leptos::prelude::*;
 
 pub(crate) use self::conflict::ConflictFields;
+pub(in crate::ui) use self::disk::say_disk;
 pub(super) use self::drop::FileDrop;
 pub(super) use self::inbox::hand_over;
 pub(super) use self::reading::read_given;
@@ -30,6 +35,7 @@ pub(super) use self::remarks::Remarks;
 pub(super) use self::save::offer;
 pub use self::save::save_project_file;
 
+use self::backups::Backups;
 use self::conflicts::Conflicts;
 use self::inbox::Inbox;
 use self::save::SaveSection;
@@ -57,6 +63,7 @@ pub fn FilesPage() -> impl IntoView {
             <SaveSection workspace library />
             <Inbox workspace library />
             <Conflicts workspace />
+            <Backups workspace library />
             <Trash workspace />
         </div>
     }

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::disk::DiskPart;
 use crate::i18n::{
     self,
-    words::{files, packages, writing},
+    words::{backups, files, packages, writing},
 };
 use crate::platform::save;
-use crate::ui::parts::{Button, Choice, Glyph, Segmented, Toasts, Variant};
+use crate::ui::parts::{Button, Checkbox, Choice, Glyph, Segmented, Toasts, Variant};
 use crate::ui::say;
 use crate::workspace::{Library, Unrevealed, Workspace};
 
@@ -76,6 +77,8 @@ pub(super) fn SaveSection(workspace: Workspace, library: Library) -> impl IntoVi
             save_project_file(workspace);
         }
     };
+    let care = workspace.inner().care.clone();
+    let reminded = Memo::new(move |_| !care.read().off);
     let is_package = workspace.open_package().is_some();
     let words = |whole, package| if is_package { package } else { whole };
     let title = words(files::save_title(), packages::save_title());
@@ -118,6 +121,12 @@ pub(super) fn SaveSection(workspace: Workspace, library: Library) -> impl IntoVi
                     }}
                 </p>
             </div>
+            <Checkbox
+                label=backups::remind_setting()
+                checked=reminded
+                on_change=move |yes| workspace.set_reminded(yes)
+            />
+            <DiskPart workspace />
         </section>
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use super::emptying::Emptying;
 use super::list::{More, PIECE};
 use super::trash_item::TrashItem;
 use crate::domain::{
@@ -43,6 +44,7 @@ pub(super) fn Trash(workspace: Workspace) -> impl IntoView {
                 }
             >
                 <p class="measure">{files::trash_text()}</p>
+                <Emptying workspace />
                 {groups
                     .get_value()
                     .into_iter()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::i18n::{self, words::start};
+use crate::i18n::{self, words::backups, words::start};
 use crate::ui::parts::{Button, Chip, Glyph, Tone};
 use crate::ui::release::OfflineState;
 use crate::workspace::Library;
@@ -32,6 +32,21 @@ pub(super) fn StorageState(library: Library) -> impl IntoView {
             None => start::last_file_never().to_owned(),
         }
     };
+    let kept = RwSignal::new(None::<(usize, u64)>);
+    Effect::new(move |_| {
+        library.projects.track();
+        spawn_local(async move {
+            // Backups that cannot be counted are not spoken of.
+            kept.try_set(library.backups_in_all().await.ok());
+        });
+    });
+    let backups_line = move || match kept.get()? {
+        (0, _) => Some(backups::panel_no_backups().to_owned()),
+        (count, bytes) => Some(backups::panel_backups(
+            &i18n::number(count),
+            &i18n::size(bytes),
+        )),
+    };
     let protect = move |_| {
         spawn_local(async move {
             let is_granted = library.protect().await;
@@ -54,6 +69,14 @@ pub(super) fn StorageState(library: Library) -> impl IntoView {
                 " "
                 {start::real_backup()}
             </p>
+            <p>
+                {move || {
+                    library.storage.track();
+                    if library.has_copies() { backups::panel_copies() } else { backups::panel_no_copies() }
+                }}
+            </p>
+            <p>{backups_line}</p>
+            <p>{backups::panel_private()}</p>
             <p class="quiet">{last_file}</p>
             <OfflineState />
             <Show when=move || !is_protected.get()>
