@@ -1,5 +1,5 @@
 //! Loading a project: the newest snapshot that can be read and the journal since, else whatever
-//! is left.
+//! is left; and what only the second leg still has.
 
 use rexie::KeyRange;
 
@@ -9,6 +9,7 @@ use super::fold::{JournalRow, Loaded, Problem, fold};
 use super::rows::{Sealed, number, number_in, of_project};
 use super::schema::{BY_PROJECT, JOURNAL, SNAPSHOTS};
 use super::store::Store;
+use super::tail;
 use crate::merge::{Id, Table};
 
 impl Store {
@@ -42,8 +43,15 @@ impl Store {
         };
         let since: Vec<JournalRow> = rows.into_iter().filter(|row| row.key > up_to).collect();
         fold(&mut table, &since, &mut problems);
+        let tails = tail::names(project).await;
+        let healed = copies::heal(project, &mut table, &tails).await;
+        if !healed.is_empty() {
+            problems.push(Problem::Healed);
+        }
         Ok(Loaded {
             table,
+            healed,
+            tails,
             last_key: since.last().map_or(up_to, |row| row.key),
             problems,
             rows: since.len(),
@@ -51,8 +59,7 @@ impl Store {
     }
 
     async fn table_from_copy(&self, project: Id, problems: &mut Vec<Problem>) -> Table {
-        let copy = copies::read(project).await;
-        match copy.and_then(|(row, sealed)| Ok((row, sealed.open()?))) {
+        match copies::whole(project).await {
             Ok((row, table)) => {
                 problems.push(Problem::FromCopy {
                     changed: row.changed,

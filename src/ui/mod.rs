@@ -20,5 +20,6 @@ mod settings;
 mod shell;
 mod timer;
 mod undo;
+mod unopened;
 
 pub use app::mount;

@@ -58,10 +58,9 @@ export class Kills {
         written = new Set();
       }
       const titles = Array.from({ length: 2000 }, (_, i) => `K${n}.${i}`);
-      const writing = untilKilled(running.app.writeFast(titles, 20));
+      void untilKilled(running.app.writeFast(titles, 20));
       await sleep(200 + this.random() * 1300);
       await this.kill(running.browser);
-      await writing;
       const { app } = running;
       promised.push(...app.promised);
       app.edits.forEach((title) => written.add(title));
@@ -111,10 +110,9 @@ export class Kills {
     await running.app.open();
     for (let n = 0; n < count; n++) {
       const { name, text, cards } = bigProject(n, 3000);
-      const giving = untilKilled(giveFile(running, text));
+      void untilKilled(giveFile(running, text));
       await sleep(this.random() * takes);
       await this.kill(running.browser);
-      await giving;
       running = await this.start();
       await running.app.page.getByRole('heading', { level: 1, name: 'Touchpoint-Werkstatt' }).waitFor();
       await running.app.page.locator('.start').waitFor();
@@ -138,10 +136,9 @@ export class Kills {
     for (let n = 0; n < count; n++) {
       rmSync(this.profile, { recursive: true, force: true });
       const browser = await launch(this.backend, this.profile);
-      const opening = untilKilled(new App(browser, this.address).open());
+      void untilKilled(new App(browser, this.address).open());
       await sleep(this.random() * 800);
       await this.kill(browser);
-      await opening;
       const running = await this.start();
       await running.app.createProject('Nach dem Absturz');
       await running.app.writeFast(['Eine', 'Zweite'], 5);
@@ -163,11 +160,10 @@ export class Kills {
         await running.browser.context.close();
         return false;
       }
-      const writing = untilKilled(running.app.writeFast(Array.from({ length: 500 }, (_, i) => `U${n}.${i}`), 20));
+      void untilKilled(running.app.writeFast(Array.from({ length: 500 }, (_, i) => `U${n}.${i}`), 20));
       untilKilled(running.app.page.evaluate(async () => void (await navigator.serviceWorker.getRegistration()).update()));
       await sleep(this.random() * 1000);
       await this.kill(running.browser);
-      await writing;
       promised.push(...running.app.promised);
       running.app.edits.forEach((title) => written.add(title));
       running = await this.start(hash);
