@@ -1,5 +1,8 @@
 // The drills: real browsers, killed or with their stores damaged. See scripts/drills.
 import { parseArgs } from 'node:util';
+import { rmSync } from 'node:fs';
+import { BACKENDS } from './browser.mjs';
+import { drill, KINDS, prepare } from './damage.mjs';
 import { Kills } from './kill.mjs';
 import { serve } from './server.mjs';
 
@@ -56,7 +59,7 @@ async function kills(address) {
     const all = backend === 'firefox' ? 30 : 100;
     const full = { typing: Math.round(all * 0.7), snapshots: Math.round(all * 0.1), imports: Math.round(all * 0.1), openings: Math.round(all * 0.1) };
     const short = backend === 'firefox' ? { typing: 1 } : { typing: 3, snapshots: 1, imports: 1, openings: 1 };
-    const plan = chosen.only ? { [chosen.only]: Number(chosen.count ?? 3) } : chosen.short ? short : full;
+    const plan = chosen.only && chosen.only in full ? { [chosen.only]: Number(chosen.count ?? 3) } : chosen.short ? short : full;
     const kills = new Kills(backend, address, chance(seed), report);
     const start = Date.now();
     try {
@@ -77,10 +80,36 @@ async function kills(address) {
   }
 }
 
+async function damages(address) {
+  // In short the one that most people have; in full all three.
+  const short = ['chromium-leveldb'];
+  for (const backend of Object.keys(BACKENDS).filter((name) => (chosen.backend ? name === chosen.backend : !chosen.short || short.includes(name)))) {
+    const start = Date.now();
+    const tally = {};
+    try {
+      const base = await prepare(backend, address);
+      for (const kind of Object.keys(KINDS).filter((name) => !chosen.only || name === chosen.only)) {
+        const count = Number(chosen.count ?? (chosen.short ? 1 : 20));
+        for (let n = 0; n < count; n++) {
+          const { what, wrong } = await drill(base, address, kind, chance(seed + n));
+          tally[kind] = [(tally[kind]?.[0] ?? 0) + (wrong.length ? 0 : 1), n + 1];
+          report(`${backend}: ${kind} ${n + 1}: ${what}`, wrong);
+        }
+      }
+      rmSync(base.profile, { recursive: true, force: true });
+    } catch (error) {
+      report(`${backend}: the drill ran to its end`, [error.stack]);
+    }
+    const figures = Object.entries(tally).map(([kind, [good, all]]) => `${kind} ${good}/${all}`);
+    console.log(`     ${backend}: everything came back in ${figures.join(', ')}; ${Math.round((Date.now() - start) / 1000)} s`);
+  }
+}
+
 const server = await serve(chosen.dir);
 console.log(`seed ${seed}, ${server.address}`);
 try {
   if (chosen.drills.includes('kill')) await kills(server.address);
+  if (chosen.drills.includes('damage')) await damages(server.address);
 } finally {
   server.stop();
 }
