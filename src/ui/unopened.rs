@@ -35,6 +35,11 @@ pub fn Missing() -> impl IntoView {
 pub fn CannotOpen(id: Id, on_retry: Callback<()>) -> impl IntoView {
     let library = use_library();
     let toasts = use_toasts();
+    let rescued = RwSignal::new(None);
+    spawn_local(async move {
+        let mut all = Library::rescued(DATABASE).await.into_iter();
+        rescued.set(all.find(|rescued| rescued.id == id && rescued.file.is_some()));
+    });
     let save_raw = move |_| {
         spawn_local(async move {
             match library.raw_rows(Some(id)).await {
@@ -57,6 +62,7 @@ pub fn CannotOpen(id: Id, on_retry: Callback<()>) -> impl IntoView {
         <main id="content" class="main main--plain">
             <Empty title=shell::cannot_open_title() text=shell::cannot_open_text() icon=Glyph::Warning>
                 <Button label=shell::try_again() variant=Variant::Primary on_click=move |_| on_retry.run(()) />
+                {move || rescued.get().map(|rescued| view! { <RescuedFile rescued /> })}
                 <Button label=shell::save_raw() icon=Glyph::Download on_click=save_raw />
                 <a class="button button--ghost" href=Route::Start.href()>{shell::to_start()}</a>
             </Empty>
@@ -72,10 +78,14 @@ pub fn Broken(error: StorageError, on_retry: Callback<()>) -> impl IntoView {
     let rescued = RwSignal::new(Vec::new());
     let asked = RwSignal::new(false);
     let toasts = use_toasts();
-    // Others hold the database, or own it: nothing is lost, and nothing is to be deleted.
+    // Others hold the database, or own it, or there is no room: nothing is lost, and nothing is
+    // to be deleted.
     let is_lost = !matches!(
         error,
-        StorageError::Blocked | StorageError::NewerVersion | StorageError::NotAllowed
+        StorageError::Blocked
+            | StorageError::NewerVersion
+            | StorageError::NotAllowed
+            | StorageError::Quota
     );
     spawn_local(async move { rescued.set(Library::rescued(DATABASE).await) });
     let renew = Callback::new(move |()| {
