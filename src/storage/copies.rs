@@ -124,16 +124,37 @@ pub(super) async fn whole(project: Id) -> Result<(ProjectRow, Table)> {
     Ok((row, table))
 }
 
-/// Brings into the table what the copy and the tails have and it has not: a damaged database may
-/// open and have forgotten the last minutes. Gives the changes that this took.
-pub(super) async fn heal(project: Id, table: &mut Table, tails: &[String]) -> Vec<Change> {
-    let mut healed = Vec::new();
+/// What the second leg says of a project, without the copied table itself.
+pub(super) struct Leg {
+    /// What the copy had seen; nothing for copies that do not say.
+    known: Option<Known>,
+    changes: Vec<Change>,
+    /// The tails that were read.
+    pub(super) tails: Vec<String>,
+}
+
+/// Reads the second leg. READ IT BEFORE THE DATABASE: what is in it was complete there before, so
+/// what the database then lacks is lost, and not only on its way from another tab.
+pub(super) async fn leg(project: Id) -> Leg {
+    let tails = tail::names(project).await;
+    let (_, changes) = tail::read(&tails).await;
     let known = match known(project).await {
         Ok(known) => known,
         // Without a copy there is nothing that it could know.
         Err(_) => Some(Known::default()),
     };
-    if !known.is_some_and(|known| known.within(table.known())) {
+    Leg {
+        known,
+        changes,
+        tails,
+    }
+}
+
+/// Brings into the table what the second leg has and it has not: a damaged database may open and
+/// have forgotten the last minutes. Gives the changes that this took.
+pub(super) async fn heal(project: Id, table: &mut Table, leg: Leg) -> Vec<Change> {
+    let mut healed = Vec::new();
+    if !leg.known.is_some_and(|known| known.within(table.known())) {
         let copy = read(project).await.and_then(|(_, sealed)| sealed.open());
         if let Ok(copy) = copy
             && !copy.known().within(table.known())
@@ -143,7 +164,7 @@ pub(super) async fn heal(project: Id, table: &mut Table, tails: &[String]) -> Ve
             healed.push(change);
         }
     }
-    healed.extend(take_in(table, tail::read(tails).await.1));
+    healed.extend(take_in(table, leg.changes));
     healed
 }
 

@@ -9,12 +9,12 @@ use super::fold::{JournalRow, Loaded, Problem, fold};
 use super::rows::{Sealed, number, number_in, of_project};
 use super::schema::{BY_PROJECT, JOURNAL, SNAPSHOTS};
 use super::store::Store;
-use super::tail;
 use crate::merge::{Id, Table};
 
 impl Store {
     /// Loads a project: the newest snapshot that can be read, and the journal since.
     pub async fn load(&self, project: Id) -> Result<Loaded> {
+        let leg = copies::leg(project).await;
         let stores = [SNAPSHOTS, JOURNAL];
         let read = self.database().read(&stores, async |transaction| {
             let snapshots = transaction.store(SNAPSHOTS)?;
@@ -43,8 +43,8 @@ impl Store {
         };
         let since: Vec<JournalRow> = rows.into_iter().filter(|row| row.key > up_to).collect();
         fold(&mut table, &since, &mut problems);
-        let tails = tail::names(project).await;
-        let healed = copies::heal(project, &mut table, &tails).await;
+        let tails = leg.tails.clone();
+        let healed = copies::heal(project, &mut table, leg).await;
         if !healed.is_empty() {
             problems.push(Problem::Healed);
         }
