@@ -116,7 +116,7 @@ async function recover(app, projects) {
   await app.open();
   const { page } = app;
   const start = page.getByRole('heading', { level: 1, name: 'Touchpoint-Werkstatt' });
-  const broken = page.getByRole('heading', { name: 'Die Daten dieses Browsers lassen sich nicht öffnen' });
+  const broken = page.getByText('Die Daten dieses Browsers lassen sich nicht öffnen');
   await start.or(broken).first().waitFor({ timeout: 60_000 });
   if (await broken.isVisible()) {
     told.push('database does not open');
