@@ -344,7 +344,7 @@ fn only_compaction_old_backups_and_the_trash_delete() {
         ("remove_entry", &["storage/copies.rs"][..]),
         ("delete_object_store", &[][..]),
         ("delete_database", &[][..]),
-        ("Rexie::delete", &[][..]),
+        ("Rexie::delete", &["storage/db.rs"][..]),
     ];
     let mut wrong = Vec::new();
     for (name, text) in files("src/storage", "rs") {
@@ -356,4 +356,31 @@ fn only_compaction_old_backups_and_the_trash_delete() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_version_of_the_database_has_its_fixture() {
+    let schema = fs::read_to_string(root().join("src/storage/schema.rs")).unwrap();
+    let version = schema
+        .split("VERSION: u32 = ")
+        .nth(1)
+        .and_then(|rest| rest.split(';').next()?.parse::<u32>().ok());
+    let names: Vec<&str> = schema
+        .split("pub const ")
+        .filter_map(|line| line.split_once(": &str = \"")?.1.split('"').next())
+        .filter(|name| !["project", "key"].contains(name))
+        .collect();
+    assert_eq!(names.len(), 6, "{names:?}");
+    for version in 1..=version.unwrap() {
+        let path = format!("tests/fixtures/databases/v{version}.json");
+        let text = fs::read_to_string(root().join(&path)).unwrap_or_default();
+        assert!(!text.is_empty(), "{path} is missing");
+        let rows: serde_json::Value = serde_json::from_str(&text).unwrap();
+        for name in &names {
+            let rows = rows[*name].as_array();
+            // A store that came later is missing in older fixtures; none of these is.
+            let filled = rows.is_some_and(|rows| !rows.is_empty());
+            assert!(filled || version > 1, "{path}: nothing in {name}");
+        }
+    }
 }

@@ -19,6 +19,11 @@ use werkstatt::storage::{
     Closed, Journal, Loaded, Problem, ProjectRow, SaveStatus, StorageError, Store, rescue,
 };
 
+#[path = "storage/errors.rs"]
+mod errors;
+#[path = "storage/second_leg.rs"]
+mod second_leg;
+
 wasm_bindgen_test_configure!(run_in_browser);
 
 #[path = "storage/backups.rs"]
@@ -350,6 +355,7 @@ async fn an_unreadable_row_is_reported_and_the_rest_opens() {
         store.put(&rows[1], None).await.expect("it writes");
     })
     .await;
+    second_leg::forget(id).await;
     let store = open(&name).await;
     let loaded = store.load(id).await.expect("it opens");
     assert_eq!(loaded.table.len(), 2);

@@ -2,7 +2,8 @@
 //! same strict transaction, deletes the rows that the snapshot before it covers. Two generations
 //! stay readable at any time.
 //!
-//! APART FROM REMOVING A PROJECT AND OLD BACKUPS, NOTHING ELSE IN THE HOUSE DELETES.
+//! APART FROM REMOVING A PROJECT AND OLD BACKUPS, AND SETTING UP A DATABASE ANEW THAT DOES NOT
+//! OPEN, NOTHING ELSE IN THE HOUSE DELETES.
 
 use wasm_bindgen::JsValue;
 
@@ -47,17 +48,25 @@ impl Journal {
     /// Writes the second copy if anything has changed since the last one. Call when the page is
     /// hidden.
     pub async fn copy(&self, table: &Table) -> Result<()> {
-        if self.0.uncopied.get() {
-            self.copy_sealed(&Sealed::new(table)?).await?;
+        if self.0.uncopied.replace(false) {
+            let end = self.0.tail.end();
+            self.copy_sealed(&Sealed::new(table)?, table.known(), end)
+                .await?;
         }
         Ok(())
     }
 
-    async fn copy_sealed(&self, sealed: &Sealed) -> Result<()> {
-        self.0.uncopied.set(false);
+    /// Writes the copy, and lets the tail go up to where it had got when the table was sealed.
+    async fn copy_sealed(&self, sealed: &Sealed, known: &Known, end: usize) -> Result<()> {
         self.0.copied_at.set(clock::now());
-        if let Some(row) = self.0.store.project(self.0.project).await? {
-            self.0.store.copy(&row, sealed).await;
+        let row = self.0.store.project(self.0.project).await?;
+        let copied = match row {
+            Some(row) => self.0.store.copy(&row, sealed, known).await,
+            None => false,
+        };
+        match copied {
+            true => self.0.tail.cut(end),
+            false => self.0.uncopied.set(true),
         }
         Ok(())
     }
@@ -65,6 +74,7 @@ impl Journal {
     async fn compact(&self, table: &Table) -> Result<bool> {
         // Before the first wait, so that table and number belong together.
         let last_key = self.0.last_key.get();
+        let end = self.0.tail.end();
         let known = table.known().clone();
         let sealed = Sealed::new(table)?;
         let journal = self.clone();
@@ -72,7 +82,7 @@ impl Journal {
         let work = locks::if_free(&lock, async move {
             let written = journal.write_snapshot(&sealed, &known, last_key).await?;
             if written {
-                journal.copy_sealed(&sealed).await?;
+                journal.copy_sealed(&sealed, &known, end).await?;
             }
             Ok(written)
         });

@@ -14,7 +14,9 @@ use web_sys::{
 use super::error::{Result, StorageError};
 use super::rows::{ProjectRow, Sealed};
 use super::status::manager;
-use crate::merge::{Id, Table};
+use super::tail;
+use crate::merge::stamp::Known;
+use crate::merge::{Change, Id, Outcome, Table};
 
 /// A project that this browser should have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,14 +38,20 @@ pub struct MarkerEntry {
 struct Header {
     row: ProjectRow,
     crc: u32,
+    /// What the table had seen: whoever has seen that, too, need not read the rest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    known: Option<Known>,
 }
+
+/// How much of a copy is read to find its header.
+const HEADER_BYTES: i32 = 256 * 1024;
 
 /// Everything that can be had without the database, for the day when it does not open at all.
 /// Projects whose copy cannot be read come with the reason.
 pub async fn rescue(database: &str) -> Vec<(MarkerEntry, Result<Table>)> {
     let mut rescued = Vec::new();
     for entry in marker(database) {
-        let table = read(entry.id).await.and_then(|(_, sealed)| sealed.open());
+        let table = whole(entry.id).await.map(|(_, table)| table);
         rescued.push((entry, table));
     }
     rescued
@@ -55,22 +63,22 @@ pub(super) fn available() -> bool {
     part("getDirectory").is_some_and(|function| function.is_function())
 }
 
-/// Writes a copy and notes it in the marker. The old copy stays until the new one is whole.
-pub(super) async fn write(database: &str, row: &ProjectRow, sealed: &Sealed) -> Result<()> {
+/// Writes a copy of a table that had seen `known`, and notes it in the marker. The old copy stays
+/// until the new one is whole.
+pub(super) async fn write(
+    database: &str,
+    row: &ProjectRow,
+    sealed: &Sealed,
+    known: &Known,
+) -> Result<()> {
     let header = Header {
         row: row.clone(),
         crc: sealed.crc,
+        known: Some(known.clone()),
     };
     let header = serde_json::to_string(&header);
     let header = header.map_err(|error| StorageError::Damaged(error.to_string()))?;
-    let file = file(row.id, true).await?;
-    let stream: FileSystemWritableFileStream = settled(file.create_writable()).await?;
-    let text = format!("{header}\n{}", sealed.text);
-    let writing = stream
-        .write_with_str(&text)
-        .map_err(|thrown| StorageError::from_js(&thrown))?;
-    settled::<JsValue>(writing).await?;
-    settled::<JsValue>(stream.close()).await?;
+    write_file(&file_name(row.id), &format!("{header}\n{}", sealed.text)).await?;
     note(
         database,
         MarkerEntry {
@@ -85,8 +93,8 @@ pub(super) async fn write(database: &str, row: &ProjectRow, sealed: &Sealed) -> 
 }
 
 /// Reads a copy.
-pub(super) async fn read(project: Id) -> Result<(ProjectRow, Sealed)> {
-    let file: File = settled(file(project, false).await?.get_file()).await?;
+async fn read(project: Id) -> Result<(ProjectRow, Sealed)> {
+    let file: File = settled(file(&file_name(project), false).await?.get_file()).await?;
     let text: JsValue = settled(file.text()).await?;
     let text = text.as_string().unwrap_or_default();
     let (header, text) = text.split_once('\n').unwrap_or_default();
@@ -104,18 +112,151 @@ pub(super) async fn read(project: Id) -> Result<(ProjectRow, Sealed)> {
     }
 }
 
+/// A project as the copy and what was stored since have it.
+pub(super) async fn whole(project: Id) -> Result<(ProjectRow, Table)> {
+    let (mut row, sealed) = read(project).await?;
+    let mut table = sealed.open()?;
+    let (newest, changes) = tail::read(&tail::names(project).await).await;
+    take_in(&mut table, changes);
+    if let Some(newest) = newest.filter(|newest| newest.changed > row.changed) {
+        row = newest;
+    }
+    Ok((row, table))
+}
+
+/// What the second leg says of a project, without the copied table itself.
+pub(super) struct Leg {
+    /// What the copy had seen; nothing for copies that do not say.
+    known: Option<Known>,
+    changes: Vec<Change>,
+    /// The tails that were read.
+    pub(super) tails: Vec<String>,
+}
+
+/// Reads the second leg. READ IT BEFORE THE DATABASE: what is in it was complete there before, so
+/// what the database then lacks is lost, and not only on its way from another tab.
+pub(super) async fn leg(project: Id) -> Leg {
+    let tails = tail::names(project).await;
+    let (_, changes) = tail::read(&tails).await;
+    let known = match known(project).await {
+        Ok(known) => known,
+        // Without a copy there is nothing that it could know.
+        Err(_) => Some(Known::default()),
+    };
+    Leg {
+        known,
+        changes,
+        tails,
+    }
+}
+
+/// Brings into the table what the second leg has and it has not: a damaged database may open and
+/// have forgotten the last minutes. Gives the changes that this took.
+pub(super) async fn heal(project: Id, table: &mut Table, leg: Leg) -> Vec<Change> {
+    let mut healed = Vec::new();
+    if !leg.known.is_some_and(|known| known.within(table.known())) {
+        let copy = read(project).await.and_then(|(_, sealed)| sealed.open());
+        if let Ok(copy) = copy
+            && !copy.known().within(table.known())
+        {
+            let change = Change::Merge(Box::new(table.merging(&copy)));
+            table.apply(&change);
+            healed.push(change);
+        }
+    }
+    healed.extend(take_in(table, leg.changes));
+    healed
+}
+
+/// Applies what is new to the table, in the order in which it goes; gives that.
+fn take_in(table: &mut Table, changes: Vec<Change>) -> Vec<Change> {
+    let mut taken = Vec::new();
+    let mut waiting = changes;
+    waiting.retain(|change| !is_known(table, change));
+    loop {
+        let before = waiting.len();
+        waiting.retain(|change| match table.apply(change) {
+            Outcome::Early => true,
+            Outcome::Old => false,
+            Outcome::Applied(_) => {
+                taken.push(change.clone());
+                false
+            }
+        });
+        if waiting.is_empty() || waiting.len() == before {
+            break;
+        }
+    }
+    for change in waiting {
+        table.apply_despite_gap(&change);
+        taken.push(change);
+    }
+    taken
+}
+
+fn is_known(table: &Table, change: &Change) -> bool {
+    match change {
+        Change::Edit(set) => table.known().sees(set.stamp),
+        Change::Merge(merged) => merged.context.known().within(table.known()),
+    }
+}
+
+/// What the copy had seen, without reading all of it; nothing for copies that do not say.
+async fn known(project: Id) -> Result<Option<Known>> {
+    let file: File = settled(file(&file_name(project), false).await?.get_file()).await?;
+    let begin = file.slice_with_i32_and_i32(0, HEADER_BYTES);
+    let begin = begin.map_err(|thrown| StorageError::from_js(&thrown))?;
+    let text: JsValue = settled(begin.text()).await?;
+    let text = text.as_string().unwrap_or_default();
+    let header = text.split_once('\n').map(|(header, _)| header);
+    Ok(header
+        .and_then(|header| serde_json::from_str::<Header>(header).ok())
+        .and_then(|header| header.known))
+}
+
 /// Deletes a copy and forgets the project.
 pub(super) async fn remove(database: &str, project: Id) -> Result<()> {
     let mut entries = marker(database);
     entries.retain(|entry| entry.id != project);
     keep(database, &entries);
-    match folder().await {
-        Ok(folder) => match settled::<JsValue>(folder.remove_entry(&file_name(project))).await {
-            // There was none.
-            Err(StorageError::Unknown { name, .. }) if name == "NotFoundError" => Ok(()),
-            outcome => outcome.map(|_| ()),
-        },
-        Err(error) => Err(error),
+    for name in tail::names(project).await {
+        remove_file(&name).await?;
+    }
+    remove_file(&file_name(project)).await
+}
+
+/// Removes a private file; one that is not there is gone, too.
+pub(super) async fn remove_file(name: &str) -> Result<()> {
+    match settled::<JsValue>(folder().await?.remove_entry(name)).await {
+        Err(StorageError::Unknown { name, .. }) if name == "NotFoundError" => Ok(()),
+        outcome => outcome.map(|_| ()),
+    }
+}
+
+/// Writes a private file; the old one stays until the new one is whole.
+pub(super) async fn write_file(name: &str, text: &str) -> Result<()> {
+    let file = file(name, true).await?;
+    let stream: FileSystemWritableFileStream = settled(file.create_writable()).await?;
+    let writing = stream
+        .write_with_str(text)
+        .map_err(|thrown| StorageError::from_js(&thrown))?;
+    settled::<JsValue>(writing).await?;
+    settled::<JsValue>(stream.close()).await?;
+    Ok(())
+}
+
+/// The names of all private files.
+pub(super) async fn names() -> Result<Vec<String>> {
+    let steps = folder().await?.keys();
+    let mut names = Vec::new();
+    loop {
+        let step = steps
+            .next()
+            .map_err(|thrown| StorageError::from_js(&thrown))?;
+        match tail::next_name(&settled::<JsValue>(step).await?) {
+            Some(name) => names.push(name),
+            None => return Ok(names),
+        }
     }
 }
 
@@ -157,14 +298,14 @@ async fn folder() -> Result<FileSystemDirectoryHandle> {
     settled(root.get_directory_handle_with_options("projects", &options)).await
 }
 
-async fn file(project: Id, create: bool) -> Result<FileSystemFileHandle> {
+pub(super) async fn file(name: &str, create: bool) -> Result<FileSystemFileHandle> {
     let options = FileSystemGetFileOptions::new();
     options.set_create(create);
     let folder = folder().await?;
-    settled(folder.get_file_handle_with_options(&file_name(project), &options)).await
+    settled(folder.get_file_handle_with_options(name, &options)).await
 }
 
-async fn settled<T: JsCast>(promise: js_sys::Promise) -> Result<T> {
+pub(super) async fn settled<T: JsCast>(promise: js_sys::Promise) -> Result<T> {
     match JsFuture::from(promise).await {
         Ok(value) => Ok(value.unchecked_into()),
         Err(thrown) => Err(StorageError::from_js(&thrown)),

@@ -14,7 +14,8 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::IdbTransaction;
 
 use super::error::{Result, StorageError};
-use super::link::{Fate, Link};
+use super::link::{Fate, Link, PATIENCE_MS};
+use crate::platform::clock;
 
 /// Why the database is closed for good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -172,6 +173,13 @@ impl Drop for State {
     fn drop(&mut self) {
         self.unlink();
     }
+}
+
+/// Deletes a database that does not open any more. Only after a person was asked: what may still
+/// be in it goes with it. The second copies stay.
+pub async fn renew(name: &str) -> Result<()> {
+    let deleted = clock::within(PATIENCE_MS, rexie::Rexie::delete(name)).await;
+    Ok(deleted.ok_or(StorageError::Blocked)??)
 }
 
 /// The browser says something about the connections.

@@ -17,6 +17,11 @@ pub struct Loaded {
     pub last_key: u64,
     /// What was not as it should be; the user has to hear of it.
     pub problems: Vec<Problem>,
+    /// What the database had lost and the second copy still had. It is in the table; it has to go
+    /// into the journal again.
+    pub healed: Vec<Change>,
+    /// The tails that were there before.
+    pub(super) tails: Vec<String>,
     /// How many journal rows came after the snapshot.
     pub(super) rows: usize,
 }
@@ -48,6 +53,8 @@ pub enum Problem {
         /// When the copied project was last changed.
         changed: u64,
     },
+    /// The database had lost changes, and the second copy had them.
+    Healed,
     /// Neither a snapshot nor a copy could be read; only the journal was used.
     JournalOnly,
 }

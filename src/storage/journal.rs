@@ -13,6 +13,7 @@ use super::reading;
 use super::rows::ProjectRow;
 use super::store::Store;
 use super::tabs::Tabs;
+use super::tail::Tail;
 use crate::merge::codec::write_change;
 use crate::merge::{Change, Id};
 use crate::platform::clock::Timer;
@@ -62,6 +63,7 @@ pub(super) struct Inner {
     pub(super) rows: Cell<usize>,
     /// Rows whose values were taken in although something before them is missing.
     pub(super) gapped: BTreeSet<u64>,
+    pub(super) tail: Rc<Tail>,
     pub(super) copied_at: Cell<u64>,
     pub(super) uncopied: Cell<bool>,
     pub(super) closed: Cell<bool>,
@@ -102,9 +104,12 @@ impl Journal {
             Problem::DespiteGap { key } => Some(*key),
             _ => None,
         });
+        let tab = format!("{:016x}", random::bits());
+        let uncopied = loaded.rows > 0 || !loaded.tails.is_empty();
         let inner = Rc::new(Inner {
             project,
-            tab: format!("{:016x}", random::bits()),
+            tail: Tail::new(project, &tab, std::mem::take(&mut loaded.tails)),
+            tab,
             tabs,
             queue: RefCell::default(),
             pumping: Cell::new(false),
@@ -113,7 +118,7 @@ impl Journal {
             rows: Cell::new(loaded.rows),
             gapped: gaps.collect(),
             copied_at: Cell::new(0),
-            uncopied: Cell::new(loaded.rows > 0),
+            uncopied: Cell::new(uncopied),
             closed: Cell::new(false),
             catching: Cell::new(false),
             again: Cell::new(false),

@@ -16,7 +16,7 @@ use crate::platform::events::Listener;
 use crate::platform::{clock, random};
 
 /// How long opening may take before another tab is blamed.
-const PATIENCE_MS: u32 = 10_000;
+pub(super) const PATIENCE_MS: u32 = 10_000;
 /// The fact that tells one life of the database from another.
 const EPOCH: &str = "epoch";
 

@@ -1,5 +1,5 @@
 //! Loading a project: the newest snapshot that can be read and the journal since, else whatever
-//! is left.
+//! is left; and what only the second leg still has.
 
 use rexie::KeyRange;
 
@@ -14,6 +14,7 @@ use crate::merge::{Id, Table};
 impl Store {
     /// Loads a project: the newest snapshot that can be read, and the journal since.
     pub async fn load(&self, project: Id) -> Result<Loaded> {
+        let leg = copies::leg(project).await;
         let stores = [SNAPSHOTS, JOURNAL];
         let read = self.database().read(&stores, async |transaction| {
             let snapshots = transaction.store(SNAPSHOTS)?;
@@ -42,8 +43,15 @@ impl Store {
         };
         let since: Vec<JournalRow> = rows.into_iter().filter(|row| row.key > up_to).collect();
         fold(&mut table, &since, &mut problems);
+        let tails = leg.tails.clone();
+        let healed = copies::heal(project, &mut table, leg).await;
+        if !healed.is_empty() {
+            problems.push(Problem::Healed);
+        }
         Ok(Loaded {
             table,
+            healed,
+            tails,
             last_key: since.last().map_or(up_to, |row| row.key),
             problems,
             rows: since.len(),
@@ -51,8 +59,7 @@ impl Store {
     }
 
     async fn table_from_copy(&self, project: Id, problems: &mut Vec<Problem>) -> Table {
-        let copy = copies::read(project).await;
-        match copy.and_then(|(row, sealed)| Ok((row, sealed.open()?))) {
+        match copies::whole(project).await {
             Ok((row, table)) => {
                 problems.push(Problem::FromCopy {
                     changed: row.changed,

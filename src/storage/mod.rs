@@ -20,11 +20,12 @@ pub mod schema;
 mod status;
 mod store;
 mod tabs;
+mod tail;
 mod writing;
 
 pub use backups::{Backup, Reason};
 pub use copies::{MarkerEntry, rescue};
-pub use db::Closed;
+pub use db::{Closed, renew};
 pub use error::{Result, StorageError};
 pub use fold::{Loaded, Problem};
 pub use journal::{Journal, SaveStatus};

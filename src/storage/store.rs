@@ -14,6 +14,7 @@ use super::loading::rows_of;
 use super::rows::{ProjectRow, Sealed, cut_key, disk_key, object, of_project, snapshot_key};
 use super::schema::{BACKUPS, INBOX, JOURNAL, META, PROJECTS, SNAPSHOTS};
 use super::tabs::{Message, Tabs, Watch};
+use crate::merge::stamp::Known;
 use crate::merge::{Id, Table};
 use crate::platform::clock;
 
@@ -118,7 +119,7 @@ impl Store {
                 "the new project does not read back".to_owned(),
             ));
         }
-        self.copy(row, &sealed).await;
+        self.copy(row, &sealed, table.known()).await;
         self.0
             .missing
             .borrow_mut()
@@ -171,8 +172,7 @@ impl Store {
     pub async fn restore_missing(&self) -> Result<Vec<ProjectRow>> {
         let mut restored = Vec::new();
         for entry in self.missing() {
-            let copy = copies::read(entry.id).await;
-            if let Ok((row, table)) = copy.and_then(|(row, sealed)| Ok((row, sealed.open()?))) {
+            if let Ok((row, table)) = copies::whole(entry.id).await {
                 self.create(&row, &table, None).await?;
                 restored.push(row);
             }
@@ -199,12 +199,14 @@ impl Store {
         self.0.tabs.post(message);
     }
 
-    /// Writes the second copy. Its failure stops nobody, but shows in [`Store::has_copies`].
-    pub(super) async fn copy(&self, row: &ProjectRow, sealed: &Sealed) {
+    /// Writes the second copy and says whether that went well. Its failure stops nobody, but shows
+    /// in [`Store::has_copies`].
+    pub(super) async fn copy(&self, row: &ProjectRow, sealed: &Sealed, known: &Known) -> bool {
         if copies::available() {
-            let written = copies::write(self.database().name(), row, sealed).await;
+            let written = copies::write(self.database().name(), row, sealed, known).await;
             self.0.copies.set(written.is_ok());
         }
+        self.0.copies.get()
     }
 
     async fn project_ids(&self) -> Result<Vec<Id>> {

@@ -137,6 +137,9 @@ impl Journal {
             });
             prev = key;
         }
+        for queued in batch {
+            self.0.tail.push(&queued.row, &queued.text);
+        }
         self.0.rows.set(self.0.rows.get() + batch.len());
         self.0.uncopied.set(true);
         if follows {

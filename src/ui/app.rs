@@ -8,13 +8,14 @@ use super::parts::provide_toasts;
 use super::release::{Release, keep_release};
 use super::route::{Route, route};
 use super::settings::theme_name;
-use super::shell::{Broken, PlainFrame, ProjectFrame};
+use super::shell::{PlainFrame, ProjectFrame};
+use super::unopened::Broken;
 use crate::i18n::{Language, set_language};
 use crate::platform::{address, rescue};
 use crate::workspace::{Library, StorageError, Theme, Workspace, preferences};
 
 /// The name of the database; tests may ask for another.
-const DATABASE: &str = "touchpoint-werkstatt";
+pub const DATABASE: &str = "touchpoint-werkstatt";
 
 /// What every screen may ask for.
 #[derive(Clone, Copy)]

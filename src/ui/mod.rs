@@ -23,5 +23,6 @@ mod settings;
 mod shell;
 mod timer;
 mod undo;
+mod unopened;
 
 pub use app::mount;

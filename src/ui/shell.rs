@@ -2,7 +2,6 @@
 //! with the areas of the project, and the places for messages.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::app::{Opened, use_app, use_library};
 use super::notices::Notices;
@@ -12,7 +11,7 @@ use super::pages::{
     SetupPage, StartPage, Styleguide, SuccessPage, TouchpointsPage, WorkshopPage,
 };
 use super::parts::{
-    Button, Dialog, Empty, Glyph, Icon, IconButton, LiveRegion, ToastHost, Variant, use_toasts,
+    Button, Dialog, Glyph, Icon, IconButton, LiveRegion, ToastHost, Variant, use_toasts,
 };
 use super::reminder::Reminder;
 use super::route::{
@@ -20,17 +19,17 @@ use super::route::{
     SuccessView, TouchpointsView, WorkshopView,
 };
 use super::saving::SaveState;
-use super::say;
 use super::settings::Settings;
 use super::timer::{TimerLink, keep_time};
 use super::undo::UndoButtons;
+use super::unopened::{CannotOpen, Missing};
 use crate::domain::Board;
 use crate::i18n::{
     self,
     words::{common, measure, shell},
 };
-use crate::platform::{address, rescue, save};
-use crate::workspace::{Id, Problem, StorageError, Workspace};
+use crate::platform::address;
+use crate::workspace::{Id, Problem, Workspace};
 
 /// The frame of pages that need no project.
 #[component]
@@ -316,12 +315,14 @@ fn Problems(problems: Vec<Problem>) -> impl IntoView {
     let broken = count(|p| matches!(p, Problem::UnreadableRow { .. }));
     let gaps = count(|p| matches!(p, Problem::DespiteGap { .. }));
     let older = count(|p| matches!(p, Problem::OlderSnapshot { .. })) > 0;
+    let healed = count(|p| matches!(p, Problem::Healed)) > 0;
     let copy = count(|p| matches!(p, Problem::FromCopy { .. } | Problem::JournalOnly)) > 0;
     let lines = [
         (broken > 0).then(|| shell::problem_broken(broken)),
         (gaps > 0).then(|| shell::problem_gap(gaps)),
         older.then(|| shell::problem_older().to_owned()),
         copy.then(|| shell::problem_copy().to_owned()),
+        healed.then(|| shell::problem_healed().to_owned()),
     ];
     let shown = RwSignal::new(lines.iter().any(Option::is_some));
     let lines = lines.into_iter().flatten().collect::<Vec<_>>();
@@ -333,65 +334,6 @@ fn Problems(problems: Vec<Problem>) -> impl IntoView {
                 <IconButton label=common::close() icon=Glyph::Close on_click=move |_| shown.set(false) />
             </div>
         </Show>
-    }
-}
-
-#[component]
-fn Missing() -> impl IntoView {
-    view! {
-        <main id="content" class="main main--plain">
-            <Empty title=shell::not_found_title() text=shell::not_found_text() icon=Glyph::Search>
-                <a class="button button--primary" href=Route::Start.href()>{shell::to_start()}</a>
-            </Empty>
-        </main>
-    }
-}
-
-#[component]
-fn CannotOpen(id: Id, on_retry: Callback<()>) -> impl IntoView {
-    let library = use_library();
-    let toasts = use_toasts();
-    let save_raw = move |_| {
-        spawn_local(async move {
-            match library.raw_rows(Some(id)).await {
-                Ok(text) => {
-                    if save::save(
-                        &format!("{id}.raw.json"),
-                        "application/json",
-                        text.as_bytes(),
-                    )
-                    .is_err()
-                    {
-                        toasts.error(shell::cannot_save());
-                    }
-                }
-                Err(error) => toasts.error(say::storage_error(&error)),
-            }
-        });
-    };
-    view! {
-        <main id="content" class="main main--plain">
-            <Empty title=shell::cannot_open_title() text=shell::cannot_open_text() icon=Glyph::Warning>
-                <Button label=shell::try_again() variant=Variant::Primary on_click=move |_| on_retry.run(()) />
-                <Button label=shell::save_raw() icon=Glyph::Download on_click=save_raw />
-                <a class="button button--ghost" href=Route::Start.href()>{shell::to_start()}</a>
-            </Empty>
-        </main>
-        <ToastHost />
-        <LiveRegion />
-    }
-}
-
-/// Nothing can be opened at all.
-#[component]
-pub fn Broken(error: StorageError, on_retry: Callback<()>) -> impl IntoView {
-    view! {
-        <main id="content" class="main main--plain">
-            <Empty title=shell::database_title() text=say::storage_error(&error) icon=Glyph::Warning>
-                <Button label=shell::try_again() variant=Variant::Primary on_click=move |_| on_retry.run(()) />
-                <Button label=shell::save_raw() icon=Glyph::Download on_click=|_| rescue::save_raw() />
-            </Empty>
-        </main>
     }
 }
 

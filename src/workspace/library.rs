@@ -26,6 +26,17 @@ pub struct Library {
     pub missing: RwSignal<Vec<MarkerEntry>>,
 }
 
+/// A project of which there is a copy, although the database does not open.
+#[derive(Debug, Clone)]
+pub struct Rescued {
+    /// The project.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// Its project file, with its name; nothing when the copy cannot be read.
+    pub file: Option<(String, String)>,
+}
+
 /// Why a sample cannot be opened.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum SampleError {
@@ -66,6 +77,25 @@ impl Library {
         });
         owner.with(|| StoredValue::new_local(watch));
         Ok(library)
+    }
+
+    /// What can be had of a database that does not open.
+    pub async fn rescued(database: &str) -> Vec<Rescued> {
+        let all = storage::rescue(database).await.into_iter();
+        all.map(|(entry, table)| Rescued {
+            id: entry.id,
+            name: entry.name,
+            file: table.ok().map(|table| file_of(entry.id, &table)),
+        })
+        .collect()
+    }
+
+    /// Deletes a database that does not open, so that a new one can be made.
+    ///
+    /// # Errors
+    /// When the browser does not let go of it.
+    pub async fn renew(database: &str) -> Result<(), StorageError> {
+        storage::renew(database).await
     }
 
     fn store(self) -> Store {
@@ -347,6 +377,21 @@ fn count_in(table: &Table, kind: &str) -> usize {
     let all = table.records(kind);
     all.filter(|(_, record)| record.fate() != Fate::Trashed)
         .count()
+}
+
+/// The project, or the package, as a project file: its name and its text.
+fn file_of(id: Id, table: &Table) -> (String, String) {
+    let (row, now, today) = (row_of(id, table), clock::iso_now(), clock::today());
+    match row.part {
+        None => (
+            files::file_name(&row.name, &today),
+            files::write(table, id, &now),
+        ),
+        Some(part) => (
+            files::package_file_name(&row.name, &part.department, &today),
+            files::write_package(table, part.project, id, &now),
+        ),
+    }
 }
 
 /// What a package belongs to; nothing for a whole project.

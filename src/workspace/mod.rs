@@ -88,7 +88,7 @@ pub use draft::Draft;
 pub use felt::Felt;
 pub use floor::{Floors, NoFloor, Unmet};
 pub use incoming::{Batch, Incoming};
-pub use library::{Library, SampleError};
+pub use library::{Library, Rescued, SampleError};
 pub use lines::{CardLine, Checked};
 pub use live::Live;
 pub use ordered::Ordered;
@@ -276,6 +276,10 @@ impl Workspace {
         let keys: Vec<Key> = loaded.table.keys().collect();
         inner.table.replace(loaded.table);
         inner.refresh(&keys);
+        // What the database had lost goes into it again.
+        for change in &loaded.healed {
+            inner.store_change(change, true);
+        }
         inner.hears_live.replace(inner.hear_live());
         seat.replace(Rc::downgrade(&inner));
         Ok(Self(StoredValue::new_local(inner)))

@@ -29,7 +29,7 @@ pub use measures::MeasuresPage;
 pub use overview::OverviewPage;
 pub use prioritise::PrioritisePage;
 pub use setup::SetupPage;
-pub use start::StartPage;
+pub use start::{MissingNotice, StartPage};
 pub use styleguide::Styleguide;
 pub use success::SuccessPage;
 pub use touchpoints::TouchpointsPage;

@@ -10,7 +10,7 @@ use crate::workspace::Library;
 
 /// Says which projects are missing and brings them back; nothing while none are.
 #[component]
-pub(super) fn MissingNotice(library: Library) -> impl IntoView {
+pub fn MissingNotice(library: Library) -> impl IntoView {
     let toasts = use_toasts();
     let names = move || {
         i18n::list(

@@ -18,7 +18,7 @@ use self::dialogs::Dialogs;
 use self::import::Imports;
 use self::import_dialog::ImportDialog;
 use self::list::ProjectList;
-use self::missing::MissingNotice;
+pub use self::missing::MissingNotice;
 use self::storage::StorageState;
 use self::trash::Bin;
 use super::files::FileDrop;

@@ -1,0 +1,136 @@
+// The nine storage errors that people meet, at every step: said in words, nothing lost, and the file is offered.
+import { expect, test } from './app';
+import { FAULTS, fail, heal, prepareFaults, type Fault } from './faults';
+import { project, upload, Werkstatt } from './pages';
+
+const each = Object.entries(FAULTS);
+
+test('whatever error stops saving: it is said, work goes on, the file has everything, and saving goes on afterwards', async ({ page }) => {
+  await prepareFaults(page);
+  const app = await project(page);
+  const failed = app.state.getByRole('button', { name: 'Nicht gespeichert' });
+  const titles: string[] = [];
+  const write = async (title: string) => {
+    titles.unshift(title);
+    await app.write('Ideen', title);
+  };
+  for (const [n, [name, fault]] of each.entries()) {
+    await test.step(name, async () => {
+      // The first write, the second, the third.
+      const before = n % 3;
+      await fail(page, 'journal', fault, before);
+      for (let good = 0; good < before; good++) {
+        await write(`${n}: vor dem Fehler ${good}`);
+        await app.saved();
+      }
+      await write(`${n}: nur im Fenster`);
+      await expect(failed).toBeVisible();
+      await expect(app.state).not.toContainText('Gespeichert');
+      await failed.click();
+      await expect(app.dialog).toContainText(fault.said);
+      await expect(app.dialog).toContainText('Schließen Sie das Fenster nicht');
+      const file = await app.download(app.dialog.getByRole('button', { name: 'Projektdatei jetzt sichern' }));
+      const text = file.buffer.toString();
+      for (const title of titles) expect(text).toContain(`"${title}"`);
+      await app.dialog.getByRole('button', { name: 'Schließen' }).first().click();
+      await heal(page);
+      await write(`${n}: wieder gut`);
+      await app.saved();
+    });
+  }
+  await app.reload();
+  await expect(app.titles('Ideen')).toHaveText(titles);
+});
+
+test('whatever error stops a merge: it is said, nothing is half done, and it works afterwards', async ({ page }) => {
+  await prepareFaults(page);
+  const app = await project(page);
+  await app.write('Ideen', 'Von hier');
+  const file = await app.exportFile();
+  const theirs = JSON.parse(file.buffer.toString());
+  const plain = { format: theirs.format, version: theirs.version, records: { project: [{ id: theirs.records.project[0].id, name: 'Von dort' }] } };
+  for (const [n, [name, fault]] of each.entries()) {
+    await test.step(name, async () => {
+      await fail(page, n % 2 ? 'inbox' : 'backups', fault);
+      await app.mergeFiles(upload(plain, `${n}.json`));
+      await app.dialog.getByRole('button', { name: 'Zusammenführen' }).click();
+      const said = app.toast(`„${n}.json“ wurde nicht zusammengeführt`);
+      await expect(said).toContainText(fault.said);
+      await expect(said).toContainText('Es wurde nichts verändert.');
+      await expect(page.getByRole('banner')).toContainText('Hausrat 2027');
+      await heal(page);
+      // The preview is still there, for another try; only the last one is taken.
+      if (n < each.length - 1) await app.dialog.getByRole('button', { name: 'Abbrechen' }).click();
+    });
+  }
+  await app.dialog.getByRole('button', { name: 'Zusammenführen' }).click();
+  await expect(page.getByRole('banner')).toContainText('Von dort');
+  await app.saved();
+});
+
+test('a project that storage does not give is offered as a file, and opens when storage is well again', async ({ page }) => {
+  await prepareFaults(page);
+  const app = await project(page);
+  await app.write('Ideen', 'Auf der Platte');
+  for (const [name, fault] of [each[0]!, each[2]!, each[4]!]) {
+    await test.step(name, async () => {
+      await app.saved();
+      await fail(page, 'load', fault);
+      await page.reload();
+      await expect(page.getByText('Das Projekt lässt sich nicht öffnen')).toBeVisible();
+      const file = await app.download(page.getByRole('button', { name: 'Als Projektdatei sichern: Hausrat 2027' }));
+      expect(file.buffer.toString()).toContain('"Auf der Platte"');
+      await heal(page);
+      await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+      await expect(app.titles('Ideen')).toHaveText(['Auf der Platte']);
+    });
+  }
+});
+
+test('whatever error keeps the database from opening: it is said, and every project is offered as a file', async ({ page }) => {
+  await prepareFaults(page);
+  const app = await project(page);
+  await app.write('Ideen', 'Auf der Platte');
+  await app.saved();
+  for (const [name, fault] of each) {
+    await test.step(name, async () => {
+      await fail(page, 'open', fault);
+      await page.reload();
+      await expect(page.getByText('Die Daten dieses Browsers lassen sich nicht öffnen')).toBeVisible();
+      await expect(page.getByRole('main')).toContainText(fault.said);
+      const save = page.getByRole('button', { name: 'Als Projektdatei sichern: Hausrat 2027' });
+      const file = await app.download(save);
+      expect(file.buffer.toString()).toContain('"Auf der Platte"');
+      // Deleting is offered only where nothing but damage can be the reason.
+      await expect(page.getByRole('button', { name: 'Speicher neu anlegen' })).toHaveCount(harmless(fault) ? 0 : 1);
+    });
+  }
+  await heal(page);
+  await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+  await expect(app.titles('Ideen')).toHaveText(['Auf der Platte']);
+});
+
+function harmless({ name, message }: Fault) {
+  return ['VersionError', 'QuotaExceededError'].includes(name) || message.includes('did not allow mutations');
+}
+
+test('a database that is set up anew gets the projects back from their copies', async ({ page }) => {
+  await prepareFaults(page);
+  const app = await project(page);
+  await app.write('Ideen', 'Vor dem Schaden', 'Eben noch geschrieben');
+  await app.saved();
+  const address = page.url();
+  await fail(page, 'open', FAULTS['Internal error opening backing store']!);
+  await page.reload();
+  await page.getByRole('button', { name: 'Speicher neu anlegen' }).click();
+  await expect(app.dialog).toContainText('Die zweiten Kopien bleiben');
+  await app.dialog.getByRole('button', { name: 'Abbrechen' }).click();
+  await page.getByRole('button', { name: 'Speicher neu anlegen' }).click();
+  await heal(page);
+  await app.dialog.getByRole('button', { name: 'Löschen und neu anlegen' }).click();
+  await page.getByRole('button', { name: 'Wiederherstellen', exact: true }).click();
+  await expect(app.toast('1 Projekt wiederhergestellt')).toBeVisible();
+  await new Werkstatt(page).open(address);
+  await page.reload();
+  await expect(app.titles('Ideen')).toHaveText(['Eben noch geschrieben', 'Vor dem Schaden']);
+});
