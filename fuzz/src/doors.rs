@@ -38,7 +38,10 @@ const US: Actor = Actor::new(0x5EED);
 /// A project file: read, previewed, merged, written and read again; as it is, and with the checksum that it would have
 /// if the program had written it.
 pub fn project(bytes: &[u8]) {
-    for bytes in [Some(bytes), sealed(bytes).as_deref()].into_iter().flatten() {
+    for bytes in [Some(bytes), sealed(bytes).as_deref()]
+        .into_iter()
+        .flatten()
+    {
         if let Ok(file) = files::read(bytes) {
             take_in(&file, ours());
         }
@@ -47,7 +50,10 @@ pub fn project(bytes: &[u8]) {
 
 /// A package of a department: opened by itself, and merged into the project and into the same package.
 pub fn package(bytes: &[u8]) {
-    for bytes in [Some(bytes), sealed(bytes).as_deref()].into_iter().flatten() {
+    for bytes in [Some(bytes), sealed(bytes).as_deref()]
+        .into_iter()
+        .flatten()
+    {
         let Ok(file) = files::read(bytes) else {
             continue;
         };
@@ -249,7 +255,12 @@ fn take_in(file: &ProjectFile, ours: &Table) {
         Ok(again) => again,
         Err(error) => panic!("what was read and written cannot be read: {error}\n{written}"),
     };
-    assert_eq!(again.content, Content::Stamped(table), "{:?}", again.remarks);
+    assert_eq!(
+        again.content,
+        Content::Stamped(table),
+        "{:?}",
+        again.remarks
+    );
     assert_eq!(again.project, file.project);
 }
 
@@ -280,12 +291,20 @@ fn sealed(bytes: &[u8]) -> Option<Vec<u8>> {
 
 fn ours() -> &'static Table {
     static OURS: OnceLock<Table> = OnceLock::new();
-    OURS.get_or_init(|| stamped(include_bytes!("../../tests/fixtures/v1/whole.touchpoint.json")))
+    OURS.get_or_init(|| {
+        stamped(include_bytes!(
+            "../../tests/fixtures/v1/whole.touchpoint.json"
+        ))
+    })
 }
 
 fn our_package() -> &'static Table {
     static OURS: OnceLock<Table> = OnceLock::new();
-    OURS.get_or_init(|| stamped(include_bytes!("../../tests/fixtures/v1/part.touchpoint.json")))
+    OURS.get_or_init(|| {
+        stamped(include_bytes!(
+            "../../tests/fixtures/v1/part.touchpoint.json"
+        ))
+    })
 }
 
 fn stamped(bytes: &[u8]) -> Table {
@@ -305,7 +324,9 @@ fn known() -> &'static Known {
         let feelings = feelings.into_iter().zip(Feeling::ALL);
         let headings = Column::PLAIN.map(|column| (column.to_string(), column));
         Known {
-            feelings: feelings.map(|(word, it)| (answers::folded(word), it)).collect(),
+            feelings: feelings
+                .map(|(word, it)| (answers::folded(word), it))
+                .collect(),
             headings: headings.into_iter().collect(),
             touchpoints: named(&["Hotline", "App"]),
             personas: named(&["Anna"]),
@@ -319,7 +340,11 @@ fn words() -> &'static Vocabulary {
     WORDS.get_or_init(|| {
         let mut words = Vocabulary::default();
         for attribute in Attribute::ALL {
-            let offers = [("own", "eigen"), ("third", "fremd, von Dritten"), ("a", "Ärger")];
+            let offers = [
+                ("own", "eigen"),
+                ("third", "fremd, von Dritten"),
+                ("a", "Ärger"),
+            ];
             let offers = offers.map(|(value, label)| Offer::new(value, label).also([value.into()]));
             words.set(attribute, offers.to_vec());
         }
