@@ -13,6 +13,7 @@ mod duplicate;
 mod error;
 mod grid;
 mod kinds;
+mod licences;
 mod migrate;
 mod package;
 mod parse;
@@ -44,6 +45,7 @@ pub use grid::{
     decode_grid, read_grid,
 };
 pub use kinds::known_kinds;
+pub use licences::{Licences, Shipped};
 pub use package::{
     came_after_package, department_of_package, home_of_package, package_file_name, package_keys,
 };
@@ -75,6 +77,9 @@ pub const MAX_VALUES: usize = 5_000_000;
 pub const MAX_TEXT: usize = 100_000;
 /// How deep lists and objects may lie in each other.
 pub const MAX_DEPTH: usize = 64;
+/// Values that one field may have because nobody had seen the others': more people than that never wrote at once, and
+/// comparing them all with each other takes long. A file with more is read without its stamps.
+pub const MAX_VALUES_OF_A_FIELD: usize = 200;
 /// A higher counter is not believed. One user action counts one up, so nobody comes near; and the
 /// room above keeps a forged file from using up the counters of everybody it is merged with.
 pub const MAX_BELIEVED_COUNTER: u64 = 1 << 48;

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::kinds;
 use crate::domain::record::Fields;
+use crate::domain::{Domain, Project};
 use crate::merge::codec::push_json;
 use crate::merge::{Actor, Change, Fate, Key, Record, Stamp, TRASHED, Table, Wish};
 
@@ -34,6 +35,10 @@ pub fn as_table(plain: &[PlainRecord], actor: Actor) -> Table {
     {
         let content = fields.iter();
         wishes.extend(content.map(|(name, value)| Wish::set(key.clone(), name, value.clone())));
+        if fields.is_empty() && key.kind == Project::KIND {
+            // A record of nothing leaves no trace, and a file without its project cannot be read.
+            wishes.push(Wish::set(key.clone(), "name", ""));
+        }
         if *trashed && !fields.is_empty() {
             let seen = serde_json::to_value([first]).unwrap_or_default();
             wishes.push(Wish::set(key.clone(), TRASHED, seen));

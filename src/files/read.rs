@@ -8,7 +8,7 @@ use super::parse::{self, Frame};
 use super::plain::{PlainRecord, as_table};
 use super::remark::{self, Remark};
 use super::write::{Head, checksum, content, covered};
-use super::{MAX_BELIEVED_COUNTER, migrate, text};
+use super::{MAX_BELIEVED_COUNTER, MAX_VALUES_OF_A_FIELD, migrate, text};
 use crate::domain::{Domain, Project};
 use crate::merge::codec::{BadTable, WrittenRecord, WrittenTable};
 use crate::merge::{Actor, Fate, Id, Key, TRASHED, Table};
@@ -137,6 +137,9 @@ fn stamped(text: &str, frame: Frame, project: Id) -> Result<Table, Option<Remark
             Remark::ChecksumWrong
         }))
     };
+    if let Some(place) = crowded(&frame.written) {
+        return unfit(place);
+    }
     let table = match frame.written.into_table() {
         Ok(table) => table,
         Err(BadTable::TwiceTheId(place) | BadTable::Stamps(place) | BadTable::Stamp(place)) => {
@@ -160,6 +163,18 @@ fn stamped(text: &str, frame: Frame, project: Id) -> Result<Table, Option<Remark
     } else {
         Err(Some(Remark::ChecksumWrong))
     }
+}
+
+/// The first record with a field that has more values than people can have written at once.
+fn crowded(written: &WrittenTable) -> Option<String> {
+    let is_crowded = |stamps: &Value| {
+        let heads = stamps.as_array().map_or(0, Vec::len);
+        heads > MAX_VALUES_OF_A_FIELD
+    };
+    let records = written.records.iter();
+    let mut records = records.flat_map(|(kind, records)| records.iter().map(move |it| (kind, it)));
+    let found = records.find(|(_, it)| it.stamps.iter().flat_map(|it| it.values()).any(is_crowded));
+    found.map(|(kind, record)| format!("{kind} {}", record.id))
 }
 
 /// The first place with a counter that nobody can have reached.

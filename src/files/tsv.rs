@@ -52,14 +52,22 @@ fn read_quoted(letters: &mut std::iter::Peekable<std::str::Chars<'_>>, cell: &mu
 /// Writes a block so that spreadsheets read the same cells.
 pub fn write_cells(rows: &[Vec<String>]) -> String {
     let cell = |text: &String| {
-        if text.contains(['\t', '\n', '\r']) || text.starts_with('"') {
+        if text.contains(['\t', '\n', '\r']) || text.starts_with(['"', '\u{feff}']) {
             format!("\"{}\"", text.replace('"', "\"\""))
         } else {
             text.clone()
         }
     };
     let row = |row: &Vec<String>| row.iter().map(cell).collect::<Vec<_>>().join("\t");
-    rows.iter().map(row).collect::<Vec<_>>().join("\r\n")
+    let mut text = rows.iter().map(row).collect::<Vec<_>>().join("\r\n");
+    if rows
+        .last()
+        .is_some_and(|row| row.concat().is_empty() && row.len() == 1)
+    {
+        // A last row of one empty cell is there only if it ends.
+        text.push_str("\r\n");
+    }
+    text
 }
 
 #[cfg(test)]
@@ -95,5 +103,12 @@ mod tests {
             &["tab\there", "two\nlines", ""],
         ]);
         assert_eq!(read_cells(&write_cells(&cells)), cells);
+        for cells in [
+            block(&[&["a"], &[""]]),
+            block(&[&[""]]),
+            block(&[&["\u{feff}a"]]),
+        ] {
+            assert_eq!(read_cells(&write_cells(&cells)), cells, "{cells:?}");
+        }
     }
 }

@@ -2,6 +2,7 @@
 //! becomes one change set that updates the signals, goes onto the undo stack, into the journal
 //! and to the other tabs; what comes from outside enters at the same door.
 
+pub mod about;
 mod about_cards;
 mod agenda;
 mod analysis;
@@ -114,6 +115,7 @@ pub use waves::{CountKey, Gathered};
 // What the screens need of the rooms below comes through this one.
 pub use crate::files::{
     Delimiter, FileError, FrozenWave, Grid, GridError, Item, Left, MAX_BYTES, MAX_GRID_BYTES,
+    Delimiter, FileError, FrozenWave, Grid, GridError, Item, Licences, MAX_BYTES, MAX_GRID_BYTES,
     MAX_GRID_COLUMNS, MAX_GRID_ROWS, Place, Preview, Remark, answers as answer_table,
     calendar::Event, decode_grid, document, read_cells, read_grid, write_cells,
 };

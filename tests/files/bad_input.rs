@@ -176,6 +176,33 @@ fn numbers_out_of_range_do_no_harm() {
     }
 }
 
+#[test]
+fn more_values_in_a_field_than_people_can_have_written_at_once_are_not_believed() {
+    let with = |count: usize| {
+        let heads: Vec<String> = (1..=count).map(|nth| format!("[0,{nth},\"v\"]")).collect();
+        let card = format!(
+            "\"card\":[{{\"id\":\"{}\",\"title\":\"v\",\"stamps\":{{\"title\":[{}]}}}}],\n\"department\"",
+            id(70),
+            heads.join(",")
+        );
+        read(sealed(
+            &text()
+                .replacen("\"card\":[", "\"kept\":[", 1)
+                .replacen("\"department\"", &card, 1),
+        ))
+    };
+    let most = files::MAX_VALUES_OF_A_FIELD;
+    assert!(matches!(with(most).content, Content::Stamped(_)));
+    let place = key("card", 70).to_string();
+    let crowded = with(most + 1);
+    assert!(matches!(crowded.content, Content::Plain(_)));
+    assert!(
+        crowded.remarks.contains(&Remark::StampsUnfit { place }),
+        "{:?}",
+        crowded.remarks
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
 

@@ -219,6 +219,14 @@ fn differences_touch_only_what_the_file_names() {
 }
 
 #[test]
+fn a_project_of_which_nothing_is_written_can_be_opened_and_handed_on() {
+    let bare = by_hand("").replace(",\"name\":\"P\"", "");
+    let records = plain(read(bare));
+    let opened = files::as_table(&records, files::content_actor(&records));
+    assert_eq!(table(read(files::write(&opened, PROJECT, DAY))), opened);
+}
+
+#[test]
 fn what_the_file_has_comes_back_out_of_the_trash() {
     let table = rich();
     let fate = |table: &Table, number| table.record("card", id(number)).unwrap().fate();

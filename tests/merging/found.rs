@@ -245,3 +245,19 @@ fn when_the_counters_are_used_up_nothing_is_proposed() {
         None
     );
 }
+
+/// A file that names deeds as latest which it has not seen must not hold up every next one.
+#[test]
+fn a_table_with_forged_latest_deeds_can_still_be_written_to() {
+    let (actor, us) = (Actor::new(1), Actor::new(2));
+    let text = json!({"actors": [actor], "known": [[0, 1]], "latest": [[0, 9], [0, 1]]});
+    let mut table = read_table(&text.to_string()).unwrap();
+    let wish = Wish::set(key(1), "title", "x");
+    let set = table.propose(us, vec![wish]).unwrap();
+    let outcome = table.apply(&Change::Edit(set));
+    assert!(matches!(outcome, Outcome::Applied(_)), "{outcome:?}");
+    let mut theirs = Table::new();
+    set(&mut theirs, 3, 2, "y");
+    merge_as_change(&mut table, &theirs);
+    assert_eq!(titles(&table, 2), ["y"]);
+}

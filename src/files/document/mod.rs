@@ -3,11 +3,13 @@
 
 mod html;
 mod markdown;
+mod reading;
 #[cfg(test)]
 mod tests;
 
 pub use html::to_html;
 pub use markdown::to_markdown;
+pub use reading::from_markdown;
 
 use super::write::safe;
 

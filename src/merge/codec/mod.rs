@@ -141,6 +141,8 @@ impl WrittenTable {
             latest: self.latest.into_iter().map(top).collect::<Result<_, _>>()?,
             ..Table::new()
         };
+        // Only what was seen can have been seen last: a deed that nobody has would hold up every next one.
+        table.latest.retain(|stamp| table.known.sees(*stamp));
         table.clock = table.known.highest();
         for (kind, written) in self.records {
             let mut records = BTreeMap::new();

@@ -1,5 +1,6 @@
 //! The screens, one folder each. Only pages know the workspace; parts get props and callbacks.
 
+mod about;
 mod board;
 mod card_measure;
 mod covered;
@@ -13,6 +14,7 @@ mod measure;
 mod measures;
 mod overview;
 mod prioritise;
+mod privacy;
 mod setup;
 mod start;
 mod styleguide;
@@ -20,6 +22,7 @@ mod success;
 mod touchpoints;
 mod workshop;
 
+pub use about::AboutPage;
 pub use board::BoardsPage;
 pub(super) use files::say_disk;
 pub use files::{FilesPage, save_project_file};
@@ -28,6 +31,7 @@ pub use measure::MeasurePage;
 pub use measures::MeasuresPage;
 pub use overview::OverviewPage;
 pub use prioritise::PrioritisePage;
+pub use privacy::PrivacyPage;
 pub use setup::SetupPage;
 pub use start::{MissingNotice, StartPage};
 pub use styleguide::Styleguide;

@@ -21,6 +21,10 @@ use crate::workspace::Id;
 pub enum Route {
     /// The list of projects.
     Start,
+    /// What the app is and what it is made of.
+    About,
+    /// Which data lie where.
+    Privacy,
     /// All parts in all states.
     Styleguide,
     /// A page of a project.
@@ -59,6 +63,8 @@ impl Route {
     pub fn read(hash: &str) -> Self {
         let parts: Vec<&str> = hash.trim_start_matches('#').split('/').skip(1).collect();
         match parts.as_slice() {
+            ["about", ..] => Self::About,
+            ["privacy", ..] => Self::Privacy,
             ["styleguide", ..] => Self::Styleguide,
             ["project", id, rest @ ..] => match id.parse() {
                 Ok(id) => Self::Project(id, Page::read(rest)),
@@ -77,7 +83,7 @@ impl Route {
     pub fn project(self) -> Option<Id> {
         match self {
             Self::Project(id, _) => Some(id),
-            Self::Start | Self::Styleguide => None,
+            Self::Start | Self::About | Self::Privacy | Self::Styleguide => None,
         }
     }
 
@@ -118,6 +124,8 @@ impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Start => f.write_str("/"),
+            Self::About => f.write_str("/about"),
+            Self::Privacy => f.write_str("/privacy"),
             Self::Styleguide => f.write_str("/styleguide"),
             Self::Project(id, Page::Setup(view)) => write!(f, "/project/{id}/setup{view}"),
             Self::Project(id, Page::Touchpoints(view)) => {

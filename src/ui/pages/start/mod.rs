@@ -22,9 +22,10 @@ pub use self::missing::MissingNotice;
 use self::storage::StorageState;
 use self::trash::Bin;
 use super::files::FileDrop;
-use crate::i18n::words::{common, start};
+use crate::i18n::words::{about, common, start};
 use crate::ui::app::use_library;
 use crate::ui::parts::{Button, Empty, Glyph, Variant, use_toasts};
+use crate::ui::route::Route;
 use crate::ui::say;
 
 /// The start page.
@@ -69,6 +70,10 @@ pub fn StartPage() -> impl IntoView {
             </Show>
             <Bin desk />
             <StorageState library />
+            <footer class="start__foot">
+                <a href=Route::Privacy.href()>{about::privacy_title()}</a>
+                <a href=Route::About.href()>{about::title()}</a>
+            </footer>
         </div>
         <FileDrop on_files=move |given| imports.take(given) />
         <Dialogs desk />
