@@ -14,8 +14,11 @@ mod error;
 mod grid;
 mod kinds;
 mod migrate;
+mod nameless;
 mod package;
 mod parse;
+mod past;
+pub mod persons;
 mod plain;
 mod preview;
 mod preview_frozen;
@@ -42,9 +45,11 @@ pub use grid::{
     decode_grid, read_grid,
 };
 pub use kinds::known_kinds;
+pub use nameless::nameless;
 pub use package::{
     came_after_package, department_of_package, home_of_package, package_file_name, package_keys,
 };
+pub use past::{NotBack, PastChange, past, take_back};
 pub use plain::{PlainRecord, as_table, content_actor, differences};
 pub use preview::{Counts, Item, Preview, preview, preview_between};
 pub use preview_frozen::FrozenWave;
