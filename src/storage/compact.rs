@@ -2,7 +2,8 @@
 //! same strict transaction, deletes the rows that the snapshot before it covers. Two generations
 //! stay readable at any time.
 //!
-//! APART FROM REMOVING A PROJECT AND OLD BACKUPS, NOTHING ELSE IN THE HOUSE DELETES.
+//! APART FROM REMOVING A PROJECT, OLD BACKUPS, AND A PERSON WHO IS TO BE FORGOTTEN (`forget.rs`),
+//! NOTHING ELSE IN THE HOUSE DELETES.
 
 use wasm_bindgen::JsValue;
 
@@ -53,7 +54,7 @@ impl Journal {
         Ok(())
     }
 
-    async fn copy_sealed(&self, sealed: &Sealed) -> Result<()> {
+    pub(super) async fn copy_sealed(&self, sealed: &Sealed) -> Result<()> {
         self.0.uncopied.set(false);
         self.0.copied_at.set(clock::now());
         if let Some(row) = self.0.store.project(self.0.project).await? {
@@ -68,7 +69,7 @@ impl Journal {
         let known = table.known().clone();
         let sealed = Sealed::new(table)?;
         let journal = self.clone();
-        let lock = format!("{}/{}", self.0.store.database().name(), self.0.project);
+        let lock = self.lock();
         let work = locks::if_free(&lock, async move {
             let written = journal.write_snapshot(&sealed, &known, last_key).await?;
             if written {
@@ -78,6 +79,11 @@ impl Journal {
         });
         // Another tab is at it: nothing to do here.
         work.await.unwrap_or(Ok(false))
+    }
+
+    /// The lock of whoever writes snapshots.
+    pub(super) fn lock(&self) -> String {
+        format!("{}/{}", self.0.store.database().name(), self.0.project)
     }
 
     async fn write_snapshot(&self, sealed: &Sealed, known: &Known, last_key: u64) -> Result<bool> {
@@ -180,7 +186,7 @@ impl Journal {
 }
 
 /// A row that could not be read, as it is kept in the inbox.
-fn quarantine(row: &JournalRow) -> (JsValue, JsValue) {
+pub(super) fn quarantine(row: &JournalRow) -> (JsValue, JsValue) {
     let value = object([
         ("at", (clock::now() as f64).into()),
         ("project", row.project.as_str().into()),

@@ -94,6 +94,30 @@ impl Store {
         }
     }
 
+    /// Puts another table into a backup; time and reason stay.
+    pub async fn replace_backup(&self, project: Id, at: u64, table: &Table) -> Result<()> {
+        let sealed = Sealed::new(table)?;
+        let kept = self.backups(project).await?;
+        let reason = kept.into_iter().find(|backup| backup.at == at);
+        let facts = [
+            ("project", project.to_string().into()),
+            ("at", (at as f64).into()),
+            (
+                "reason",
+                reason.map(|it| it.reason).unwrap_or_default().into(),
+            ),
+        ];
+        let row = object(facts.into_iter().chain(sealed.members()));
+        let write = self
+            .database()
+            .write(&[BACKUPS], Durability::Strict, |transaction| {
+                let backups = transaction.object_store(BACKUPS)?;
+                backups.put_with_key(&row, &backup_key(project, at).into())
+            });
+        write.await?;
+        Ok(())
+    }
+
     /// Everything in the database as JSON text: of one project, or of all. Reads row by row, so
     /// that one broken row hides no other; what cannot be read says why in its place.
     pub async fn raw_rows(&self, project: Option<Id>) -> Result<String> {

@@ -160,6 +160,7 @@ pub fn deed(deed: Deed) -> &'static str {
         Deed::TrashPackage => deeds::trash_package(),
         Deed::Restore => deeds::restore(),
         Deed::Settle => deeds::settle(),
+        Deed::TakeBack => deeds::take_back(),
         Deed::TakeOver => deeds::take_over(),
         Deed::Merge => deeds::merge(),
     }

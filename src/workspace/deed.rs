@@ -155,6 +155,7 @@ pub enum Deed {
     TrashPackage,
     Restore,
     Settle,
+    TakeBack,
     TakeOver,
     Merge,
 }
