@@ -7,8 +7,8 @@ use leptos::task::spawn_local;
 use super::app::{Opened, use_app, use_library};
 use super::package_rail::{PackageRail, package_title};
 use super::pages::{
-    BoardsPage, FilesPage, JourneysPage, MeasurePage, MeasuresPage, OverviewPage, PrioritisePage,
-    SetupPage, StartPage, Styleguide, SuccessPage, TouchpointsPage, WorkshopPage,
+    BoardsPage, FilesPage, HistoryPage, JourneysPage, MeasurePage, MeasuresPage, OverviewPage,
+    PrioritisePage, SetupPage, StartPage, Styleguide, SuccessPage, TouchpointsPage, WorkshopPage,
 };
 use super::parts::{
     Button, Dialog, Empty, Glyph, Icon, IconButton, LiveRegion, ToastHost, Variant, use_toasts,
@@ -151,6 +151,7 @@ fn Project(workspace: Workspace) -> impl IntoView {
                     Some(Page::Success(_)) => view! { <SuccessPage page /> }.into_any(),
                     Some(Page::Workshop(_)) => view! { <WorkshopPage page /> }.into_any(),
                     Some(Page::Files) => view! { <FilesPage /> }.into_any(),
+                    Some(Page::History) => view! { <HistoryPage /> }.into_any(),
                     None => ().into_any(),
                 }}
             </main>
@@ -188,6 +189,7 @@ fn area_name(page: Page) -> &'static str {
         Page::Success(_) => shell::success(),
         Page::Workshop(_) => shell::workshop(),
         Page::Files => shell::files(),
+        Page::History => shell::history(),
     }
 }
 

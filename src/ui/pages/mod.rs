@@ -17,6 +17,7 @@ mod setup;
 mod start;
 mod styleguide;
 mod success;
+mod told;
 mod touchpoints;
 mod workshop;
 
@@ -31,5 +32,6 @@ pub use setup::SetupPage;
 pub use start::StartPage;
 pub use styleguide::Styleguide;
 pub use success::SuccessPage;
+pub use told::HistoryPage;
 pub use touchpoints::TouchpointsPage;
 pub use workshop::WorkshopPage;
