@@ -1,6 +1,6 @@
 //! Keeping projects in this browser: a snapshot and a journal per project, a second copy beside
 //! the database, the other tabs, and preferences. Only ever appends: nobody reads and then
-//! overwrites. Knows nothing of signals or screens; the only room that starts tasks of its own.
+//! overwrites, but for forgetting a person. Knows nothing of signals or screens; the only room that starts tasks of its own.
 
 mod compact;
 mod copies;

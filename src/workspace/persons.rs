@@ -183,11 +183,13 @@ impl Inner {
             return;
         }
         if self.me.get_untracked().is_some_and(|me| gone.contains(&me)) {
-            preferences::set_person(self.project, None);
+            // Whoever removed them may have said already who works here now.
+            let now = preferences::person(self.project).filter(|me| !gone.contains(me));
+            preferences::set_person(self.project, now);
             self.masks.borrow_mut().insert(self.actor.get());
             self.actor.set(random::actor());
             self.last_note.set(0);
-            self.me.set(None);
+            self.me.set(now);
         }
         self.history.replace(History::default());
         self.tell_ends();
