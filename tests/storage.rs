@@ -426,6 +426,78 @@ async fn a_broken_newest_snapshot_costs_nothing() {
 }
 
 #[wasm_bindgen_test]
+async fn what_is_to_be_forgotten_is_in_no_store_and_no_copy_and_nothing_else_is_lost() {
+    let name = fresh_name();
+    let id = project(&name).await;
+    let (tab, other) = (Tab::open(&name, id).await, Tab::open(&name, id).await);
+    let store = open(&name).await;
+    let key = tab.act("Quirina");
+    tab.act("bleibt");
+    tab.saved().await;
+    other.has(2).await;
+    let before = tab.table.borrow().clone();
+    store.backup(id, &before, "merge", 1).await.expect("kept");
+    store.keep_raw(b"von Quirina").await.expect("kept");
+    store.keep_raw(b"von Ben").await.expect("kept");
+    tab.journal.copy(&before).await.expect("copied");
+    let purge = tab.table.borrow().purge(&key);
+    let without = |table: &Table| {
+        let mut table = table.clone();
+        let set = table.propose(random::actor(), table.purge(&key))?;
+        table.apply(&Change::Edit(set));
+        Some(table)
+    };
+    let set = tab.table.borrow().propose(tab.actor, purge);
+    let change = Change::Edit(set.expect("it was there"));
+    tab.table.borrow_mut().apply(&change);
+    tab.statuses.borrow_mut().clear();
+    tab.journal.append(&change, row(id, "ohne"), true);
+    tab.saved().await;
+    other.has(1).await;
+    let after = tab.table.borrow().clone();
+    assert_eq!(tab.journal.forget_all_but(&after).await, Ok(true));
+    let gone = store.forget_raw(|text| text.contains("Quirina")).await;
+    assert_eq!(gone, Ok(1));
+    let done = store.rewrite_backups(id, without).await.expect("rewritten");
+    assert_eq!((done.rewritten, done.deleted), (1, 0));
+    let all = store.raw_rows(None).await.expect("all rows");
+    assert!(!all.contains("Quirina") && !all.contains(&key.id.to_string()), "{all}");
+    assert!(all.contains("von Ben"));
+    let kept = store.read_backup(id, 1).await.expect("the backup");
+    assert_eq!(kept.len(), 1);
+    for (_, copy) in rescue(&name).await {
+        assert_eq!(copy.as_ref(), Ok(&after));
+    }
+    // The other tab goes on where it was, and both find the same again.
+    other.act("danach");
+    other.saved().await;
+    tab.has(2).await;
+    assert_eq!(tab.text(), other.text());
+    assert_eq!(store.load(id).await.expect("it loads").problems, []);
+    let again = Tab::open(&name, id).await;
+    assert_eq!(again.text(), tab.text());
+    // What was before is not remembered any more.
+    assert_eq!(store.remembered(id).await.expect("the past").rows.len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn who_lacks_what_another_tab_stored_forgets_nothing() {
+    let name = fresh_name();
+    let id = project(&name).await;
+    let tab = Tab::open(&name, id).await;
+    let behind = Tab::open(&name, id).await;
+    behind.journal.close();
+    let stale = behind.table.borrow().clone();
+    tab.act("eins");
+    tab.saved().await;
+    let table = tab.table.borrow().clone();
+    assert_eq!(tab.journal.forget_all_but(&table).await, Ok(true));
+    assert_eq!(behind.journal.forget_all_but(&stale).await, Ok(false));
+    let loaded = open(&name).await.load(id).await.expect("it loads");
+    assert_eq!(loaded.table, table);
+}
+
+#[wasm_bindgen_test]
 async fn compaction_keeps_everything_while_another_tab_writes() {
     let name = fresh_name();
     let id = project(&name).await;

@@ -13,6 +13,15 @@ use crate::merge::{Actor, Fate, Id, Key, Record, TRASHED, Table};
 /// A copy under new ids and one stamp: without sessions, trash and history, and of a field with
 /// several values only the shown one. `new_id` must give an id never used before.
 pub fn duplicate(table: &Table, new_id: &mut dyn FnMut() -> Id, actor: Actor, name: &str) -> Table {
+    as_table(&copies(table, new_id, name), actor)
+}
+
+/// The records of such a copy.
+pub(super) fn copies(
+    table: &Table,
+    new_id: &mut dyn FnMut() -> Id,
+    name: &str,
+) -> Vec<PlainRecord> {
     // What is left behind gets a new id too: a reference to it stays one to nothing, and does
     // not point into the old project.
     let mut ids: BTreeMap<Id, Id> = BTreeMap::new();
@@ -28,7 +37,7 @@ pub fn duplicate(table: &Table, new_id: &mut dyn FnMut() -> Id, actor: Actor, na
             }
         }
     }
-    as_table(&copies, actor)
+    copies
 }
 
 /// Built-in phases, usual questions and the own company have the same ids in every project.

@@ -15,8 +15,11 @@ mod grid;
 mod kinds;
 mod licences;
 mod migrate;
+mod nameless;
 mod package;
 mod parse;
+mod past;
+pub mod persons;
 mod plain;
 mod preview;
 mod preview_frozen;
@@ -46,9 +49,11 @@ pub use grid::{
 };
 pub use kinds::known_kinds;
 pub use licences::{Licences, Shipped};
+pub use nameless::nameless;
 pub use package::{
     came_after_package, department_of_package, home_of_package, package_file_name, package_keys,
 };
+pub use past::{NotBack, PastChange, past, take_back};
 pub use plain::{PlainRecord, as_table, content_actor, differences};
 pub use preview::{Counts, Item, Preview, preview, preview_between};
 pub use preview_frozen::FrozenWave;

@@ -25,6 +25,19 @@ extern "C" {
 /// Where the browser has no locks (pages without https), the work is done without: IT MUST BE SAFE
 /// ALONE, the lock only saves doing it twice.
 pub async fn if_free<T: 'static>(name: &str, work: impl Future<Output = T> + 'static) -> Option<T> {
+    with_lock(name, true, work).await
+}
+
+/// Does the work when no other tab is at it any more, likewise; nothing when the browser refuses.
+pub async fn in_turn<T: 'static>(name: &str, work: impl Future<Output = T> + 'static) -> Option<T> {
+    with_lock(name, false, work).await
+}
+
+async fn with_lock<T: 'static>(
+    name: &str,
+    if_free: bool,
+    work: impl Future<Output = T> + 'static,
+) -> Option<T> {
     let Some(locks) = locks() else {
         return Some(work.await);
     };
@@ -42,7 +55,7 @@ pub async fn if_free<T: 'static>(name: &str, work: impl Future<Output = T> + 'st
         .into()
     });
     let options = Object::new();
-    let wanted = Reflect::set(&options, &"ifAvailable".into(), &JsValue::TRUE)
+    let wanted = Reflect::set(&options, &"ifAvailable".into(), &if_free.into())
         .and_then(|_| locks.request(name, &options, run.as_ref().unchecked_ref()));
     if let Ok(promise) = wanted {
         // A refused lock leaves the result empty, which says all that the caller can use.

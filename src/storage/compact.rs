@@ -2,8 +2,8 @@
 //! same strict transaction, deletes the rows that the snapshot before it covers. Two generations
 //! stay readable at any time.
 //!
-//! APART FROM REMOVING A PROJECT AND OLD BACKUPS, AND SETTING UP A DATABASE ANEW THAT DOES NOT
-//! OPEN, NOTHING ELSE IN THE HOUSE DELETES.
+//! APART FROM REMOVING A PROJECT AND OLD BACKUPS, FORGETTING A PERSON (`forget.rs`), AND SETTING UP A
+//! DATABASE ANEW THAT DOES NOT OPEN, NOTHING ELSE IN THE HOUSE DELETES.
 
 use wasm_bindgen::JsValue;
 
@@ -57,7 +57,12 @@ impl Journal {
     }
 
     /// Writes the copy, and lets the tail go up to where it had got when the table was sealed.
-    async fn copy_sealed(&self, sealed: &Sealed, known: &Known, end: usize) -> Result<()> {
+    pub(super) async fn copy_sealed(
+        &self,
+        sealed: &Sealed,
+        known: &Known,
+        end: usize,
+    ) -> Result<()> {
         self.0.copied_at.set(clock::now());
         let row = self.0.store.project(self.0.project).await?;
         let copied = match row {
@@ -78,7 +83,7 @@ impl Journal {
         let known = table.known().clone();
         let sealed = Sealed::new(table)?;
         let journal = self.clone();
-        let lock = format!("{}/{}", self.0.store.database().name(), self.0.project);
+        let lock = self.lock();
         let work = locks::if_free(&lock, async move {
             let written = journal.write_snapshot(&sealed, &known, last_key).await?;
             if written {
@@ -88,6 +93,11 @@ impl Journal {
         });
         // Another tab is at it: nothing to do here.
         work.await.unwrap_or(Ok(false))
+    }
+
+    /// The lock of whoever writes snapshots.
+    pub(super) fn lock(&self) -> String {
+        format!("{}/{}", self.0.store.database().name(), self.0.project)
     }
 
     async fn write_snapshot(&self, sealed: &Sealed, known: &Known, last_key: u64) -> Result<bool> {
@@ -190,7 +200,7 @@ impl Journal {
 }
 
 /// A row that could not be read, as it is kept in the inbox.
-fn quarantine(row: &JournalRow) -> (JsValue, JsValue) {
+pub(super) fn quarantine(row: &JournalRow) -> (JsValue, JsValue) {
     let value = object([
         ("at", (clock::now() as f64).into()),
         ("project", row.project.as_str().into()),

@@ -65,6 +65,8 @@ pub(super) struct JournalRow {
     pub(super) project: String,
     /// Which opened journal wrote it, so that it does not get its own rows back.
     pub(super) tab: String,
+    /// When it was written, in milliseconds since 1970.
+    pub(super) at: Option<u64>,
     pub(super) text: String,
 }
 
@@ -75,6 +77,7 @@ impl JournalRow {
             key: number(row, KEY).unwrap_or(0),
             project: text(row, "project").unwrap_or_default(),
             tab: text(row, "tab").unwrap_or_default(),
+            at: number(row, "at"),
             text: text(row, "text").unwrap_or_default(),
         }
     }

@@ -1,11 +1,14 @@
 //! Where a record is to be seen: every number on screen leads to its source with one click, and
 //! these are the addresses.
 
+use leptos::prelude::untrack;
+
 use super::route::{
-    BoardView, MeasureView, MeasuresView, Page, PrioritiseView, Route, SuccessView, TouchpointsView,
+    BoardView, JourneysView, MeasureView, MeasuresView, Page, PrioritiseView, Route, SetupView,
+    SuccessView, TouchpointsView, WorkshopView,
 };
 use crate::domain::CountedAt;
-use crate::workspace::{Id, Workspace};
+use crate::workspace::{Fate, Id, Key, Workspace};
 
 /// The address of a page of the open project.
 pub fn page(workspace: Workspace, page: Page) -> String {
@@ -75,4 +78,61 @@ pub fn design(workspace: Workspace, id: Id) -> String {
 /// From a card's idea to its measurement.
 pub fn line(workspace: Workspace, card: Id) -> String {
     page(workspace, Page::Success(SuccessView::Line(card)))
+}
+
+/// Where any record is to be seen; nothing for kinds that this version does not know. Not reactive.
+pub fn of(workspace: Workspace, key: &Key) -> Option<String> {
+    let (id, kind) = (key.id, key.kind.as_str());
+    let (is_trashed, refer) = workspace.with_table(|table| {
+        let record = table.record(kind, id);
+        let fields = [
+            "journey",
+            "step",
+            "wave",
+            "visit",
+            "round",
+            "touchpoint",
+            "kano",
+        ];
+        let refer = fields.into_iter().find_map(|field| {
+            let to: Id = record?.shown(field)?.as_str()?.parse().ok()?;
+            Some(Key::new(field, to))
+        });
+        let is_trashed = record.is_some_and(|record| record.fate() == Fate::Trashed);
+        (is_trashed, refer)
+    });
+    if is_trashed {
+        return Some(page(workspace, Page::Files));
+    }
+    let view = match kind {
+        "card" => return Some(untrack(|| card(workspace, id))),
+        "step" | "lane" | "rating" | "tally" | "annotation" | "answers" | "recommendation"
+        | "finding" | "ballot" | "need" | "kano_replies" => return of(workspace, &refer?),
+        "touchpoint" => Page::Touchpoints(TouchpointsView::One(id)),
+        "insight" => Page::Touchpoints(TouchpointsView::Insight(id)),
+        "journey" => Page::Journeys(JourneysView::Map(id)),
+        "persona" => Page::Setup(SetupView::Persona(id)),
+        "person" | "department" | "project" => Page::Setup(SetupView::Team),
+        "goal" | "milestone" | "duty" => Page::Setup(SetupView::Charter),
+        "topic" | "phase" => Page::Setup(SetupView::Lists),
+        "wave" => Page::Measure(MeasureView::Wave(id)),
+        "visit" => Page::Measure(MeasureView::Visit(id)),
+        "kano" => Page::Measure(MeasureView::KanoPair(id)),
+        "checklist" => Page::Measure(MeasureView::Checklist(id)),
+        "check" => Page::Measure(MeasureView::Shopping),
+        "company" | "dimension" | "mark" => Page::Measure(MeasureView::Benchmark),
+        "criterion" | "points" => Page::Prioritise(PrioritiseView::Ranking),
+        "round" => Page::Prioritise(PrioritiseView::Round(id)),
+        "measure" => Page::Measures(MeasuresView::One(id)),
+        "sub_project" => Page::Measures(MeasuresView::Board),
+        "pilot" => Page::Measures(MeasuresView::Pilot(id)),
+        "training" => Page::Measures(MeasuresView::Training(id)),
+        "workshop" => Page::Workshop(WorkshopView::Agenda(id)),
+        "activity" => Page::Workshop(WorkshopView::List),
+        "question" => Page::Workshop(WorkshopView::Questions),
+        "group" => Page::Workshop(WorkshopView::Groups),
+        "package" => Page::Workshop(WorkshopView::Packages),
+        _ => return None,
+    };
+    Some(page(workspace, view))
 }

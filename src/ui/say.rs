@@ -162,6 +162,7 @@ pub fn deed(deed: Deed) -> &'static str {
         Deed::RestoreBackup => deeds::restore_backup(),
         Deed::EmptyTrash => deeds::empty_trash(),
         Deed::Settle => deeds::settle(),
+        Deed::TakeBack => deeds::take_back(),
         Deed::TakeOver => deeds::take_over(),
         Deed::Merge => deeds::merge(),
     }

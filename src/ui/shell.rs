@@ -7,9 +7,9 @@ use super::app::{Opened, use_app, use_library};
 use super::notices::Notices;
 use super::package_rail::{PackageRail, package_title};
 use super::pages::{
-    AboutPage, BoardsPage, FilesPage, JourneysPage, MeasurePage, MeasuresPage, OverviewPage,
-    PrioritisePage, PrivacyPage, SetupPage, StartPage, Styleguide, SuccessPage, TouchpointsPage,
-    WorkshopPage,
+    AboutPage, BoardsPage, FilesPage, HistoryPage, JourneysPage, MeasurePage, MeasuresPage,
+    OverviewPage, PrioritisePage, PrivacyPage, SetupPage, StartPage, Styleguide, SuccessPage,
+    TouchpointsPage, WorkshopPage,
 };
 use super::parts::{
     Button, Dialog, Glyph, Icon, IconButton, LiveRegion, ToastHost, Variant, use_toasts,
@@ -158,6 +158,7 @@ fn Project(workspace: Workspace) -> impl IntoView {
                     Some(Page::Success(_)) => view! { <SuccessPage page /> }.into_any(),
                     Some(Page::Workshop(_)) => view! { <WorkshopPage page /> }.into_any(),
                     Some(Page::Files) => view! { <FilesPage /> }.into_any(),
+                    Some(Page::History) => view! { <HistoryPage /> }.into_any(),
                     None => ().into_any(),
                 }}
             </main>
@@ -195,6 +196,7 @@ fn area_name(page: Page) -> &'static str {
         Page::Success(_) => shell::success(),
         Page::Workshop(_) => shell::workshop(),
         Page::Files => shell::files(),
+        Page::History => shell::history(),
     }
 }
 

@@ -157,6 +157,7 @@ pub enum Deed {
     RestoreBackup,
     EmptyTrash,
     Settle,
+    TakeBack,
     TakeOver,
     Merge,
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::history::Step;
 use super::{Deed, Draft, Inner, ProjectRow, Undone, Way, felt};
-use crate::domain::{Card, Domain, Rating, Tally};
+use crate::domain::{Card, Domain, Id, Person, Rating, Tally};
 use crate::merge::codec::write_table;
 use crate::merge::{Change, Key, Outcome, Wish, Write};
 use crate::method::cover::{is_secret, is_unrevealed};
@@ -219,7 +219,11 @@ impl Inner {
                 kinds.insert(shelf.kind());
             }
         }
+        let gone =
+            |key: &&Key| key.kind == Person::KIND && table.record(&key.kind, key.id).is_none();
+        let gone: Vec<Id> = keys.iter().filter(gone).map(|key| key.id).collect();
         drop(table);
+        self.forget_people(&gone);
         self.columns.refresh(&cards);
         self.felt.refresh(&self.shelves, &ratings);
         self.shelves.tell(&kinds);

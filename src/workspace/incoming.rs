@@ -7,10 +7,11 @@ use std::sync::Arc;
 
 use super::history::Step;
 use super::{Deed, Inner, Workspace};
+use crate::domain::{Domain, Project};
 use crate::files::{self, Content, FileError, Preview, ProjectFile};
 use crate::merge::{Actor, Change, Id, Key, Outcome, Table};
 use crate::method::cover::without_unrevealed;
-use crate::platform::clock;
+use crate::platform::{clock, random};
 use crate::storage::{Reason, StorageError};
 
 /// A project file that could be read, with the bytes it was read from.
@@ -152,6 +153,22 @@ impl Workspace {
     pub fn export_revealed(self) -> (String, String) {
         let part = self.with_table(without_unrevealed);
         self.export_of(&part)
+    }
+
+    /// A copy for handing on that names nobody, as a project file; `called` says what its n-th
+    /// person is called. See [`files::nameless`].
+    pub fn export_nameless(self, called: &dyn Fn(usize) -> String) -> (String, String) {
+        let (name, now) = (self.name(), clock::iso_now());
+        let copy = self.with_table(|table| {
+            files::nameless(table, &mut random::id, random::actor(), &name, called)
+        });
+        let about = copy.records(Project::KIND).next();
+        let (id, name) = about.map_or_else(
+            || (random::id(), String::new()),
+            |(id, record)| (id, Project::read(record).0.name),
+        );
+        let file = files::file_name(&name, &clock::today());
+        (file, files::write(&copy, id, &now))
     }
 
     fn export_of(self, table: &Table) -> (String, String) {

@@ -46,6 +46,7 @@ mod packages;
 mod past;
 mod people;
 mod personas;
+mod persons;
 mod phases;
 mod pilots;
 mod plan;
@@ -60,6 +61,7 @@ mod standing;
 mod steps;
 mod success;
 mod timeline;
+mod told;
 mod topics;
 mod touchpoints;
 mod trainings;
@@ -96,6 +98,7 @@ pub use ordered::Ordered;
 pub use packages::PackageState;
 pub use past::Past;
 pub use people::Writer;
+pub use persons::{LetGo, LettingGo};
 pub use ranking::Ranking;
 pub use recommendations::RecommendationPlace;
 pub use retag::Retagged;
@@ -104,6 +107,7 @@ pub use shelves::{AnyShelf, Shelves};
 pub use shopping::Standard;
 pub use success::LiveSince;
 pub use timeline::InTime;
+pub use told::{Sitting, Told, sittings};
 pub use topics::{Renamed, Uses};
 pub use touchpoints::{Pasted, today};
 pub use trainings::NotYet;
@@ -113,12 +117,14 @@ pub use votes::NoVote;
 pub use waves::{CountKey, Gathered};
 
 // What the screens need of the rooms below comes through this one.
+pub use crate::files::persons::{Held, Trace};
 pub use crate::files::{
     Delimiter, FileError, FrozenWave, Grid, GridError, Item, Left, MAX_BYTES, MAX_GRID_BYTES,
     Delimiter, FileError, FrozenWave, Grid, GridError, Item, Licences, MAX_BYTES, MAX_GRID_BYTES,
     MAX_GRID_COLUMNS, MAX_GRID_ROWS, Place, Preview, Remark, answers as answer_table,
     calendar::Event, decode_grid, document, read_cells, read_grid, write_cells,
 };
+pub use crate::files::{NotBack, PastChange};
 pub use crate::merge::compare::Nature;
 pub use crate::merge::{Fate, Head, Id, Key, Stamp, TRASHED};
 pub use crate::storage::preferences::{self, Theme};

@@ -15,6 +15,8 @@ const PLACES = {
   personas: 'setup/personas',
   persona: `setup/personas/${record('0501')}`,
   'topics and phases': 'setup/lists',
+  'removing a person': `setup/remove/${record('0201')}`,
+  history: 'history',
   'table of touchpoints': 'touchpoints',
   'finding touchpoints': 'touchpoints/research',
   insights: 'touchpoints/insights',

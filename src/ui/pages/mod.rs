@@ -19,6 +19,7 @@ mod setup;
 mod start;
 mod styleguide;
 mod success;
+mod told;
 mod touchpoints;
 mod workshop;
 
@@ -36,5 +37,6 @@ pub use setup::SetupPage;
 pub use start::{MissingNotice, StartPage};
 pub use styleguide::Styleguide;
 pub use success::SuccessPage;
+pub use told::HistoryPage;
 pub use touchpoints::TouchpointsPage;
 pub use workshop::WorkshopPage;

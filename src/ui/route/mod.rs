@@ -56,6 +56,8 @@ pub enum Page {
     Workshop(WorkshopView),
     /// Export, merge, conflicts, trash.
     Files,
+    /// Who changed what when.
+    History,
 }
 
 impl Route {
@@ -106,6 +108,7 @@ impl Page {
             ["success", rest @ ..] => Self::Success(SuccessView::read(rest)),
             ["workshop", rest @ ..] => Self::Workshop(WorkshopView::read(rest)),
             ["files", ..] => Self::Files,
+            ["history", ..] => Self::History,
             ["boards", "all", ..] => Self::Boards(BoardView::All),
             ["boards", board, "card", card, ..] => {
                 let board = board.parse().unwrap_or_default();
@@ -141,6 +144,7 @@ impl fmt::Display for Route {
             Self::Project(id, Page::Success(view)) => write!(f, "/project/{id}/success{view}"),
             Self::Project(id, Page::Workshop(view)) => write!(f, "/project/{id}/workshop{view}"),
             Self::Project(id, Page::Files) => write!(f, "/project/{id}/files"),
+            Self::Project(id, Page::History) => write!(f, "/project/{id}/history"),
             Self::Project(id, Page::Boards(BoardView::All)) => {
                 write!(f, "/project/{id}/boards/all")
             }

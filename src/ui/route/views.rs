@@ -41,6 +41,10 @@ pub enum SetupView {
     Persona(Id),
     /// Topics and phases.
     Lists,
+    /// Removing a person everywhere.
+    Remove(Id),
+    /// Putting another one in a person's place.
+    Replace(Id),
 }
 
 impl SetupView {
@@ -50,6 +54,8 @@ impl SetupView {
             ["personas", id, ..] => id.parse().map_or(Self::Personas, Self::Persona),
             ["personas"] => Self::Personas,
             ["lists", ..] => Self::Lists,
+            ["remove", id, ..] => id.parse().map_or(Self::Team, Self::Remove),
+            ["replace", id, ..] => id.parse().map_or(Self::Team, Self::Replace),
             _ => Self::Team,
         }
     }
@@ -63,6 +69,8 @@ impl fmt::Display for SetupView {
             Self::Personas => f.write_str("/personas"),
             Self::Persona(id) => write!(f, "/personas/{id}"),
             Self::Lists => f.write_str("/lists"),
+            Self::Remove(id) => write!(f, "/remove/{id}"),
+            Self::Replace(id) => write!(f, "/replace/{id}"),
         }
     }
 }

@@ -22,7 +22,7 @@ mod save;
 mod trash;
 mod trash_item;
 mod undoing;
-mod values;
+pub(super) mod values;
 
 use leptos::prelude::*;
 
@@ -40,8 +40,11 @@ use self::conflicts::Conflicts;
 use self::inbox::Inbox;
 use self::save::SaveSection;
 use self::trash::Trash;
-use crate::i18n::words::{files, packages};
+use crate::i18n::words::{files, packages, told};
 use crate::ui::app::{use_library, use_workspace};
+use crate::ui::parts::{Glyph, Icon};
+use crate::ui::places;
+use crate::ui::route::Page;
 
 /// The files page.
 #[component]
@@ -58,6 +61,10 @@ pub fn FilesPage() -> impl IntoView {
                 <h1>{files::title()}</h1>
                 <p class="quiet">{lead}</p>
             </div>
+            <a class="button button--quiet" href=places::page(workspace, Page::History)>
+                <Icon glyph=Glyph::History />
+                {told::title()}
+            </a>
         </div>
         <div class="files">
             <SaveSection workspace library />

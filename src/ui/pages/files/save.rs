@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::disk::DiskPart;
 use crate::i18n::{
     self,
-    words::{backups, files, packages, writing},
+    words::{backups, files, leave, packages, writing},
 };
 use crate::platform::save;
 use crate::ui::parts::{Button, Checkbox, Choice, Glyph, Segmented, Toasts, Variant};
@@ -34,6 +34,15 @@ fn hand_out(workspace: Workspace, (name, text): (String, String)) {
             toasts.error(say::storage_error(&error));
         }
     });
+}
+
+/// Hands out a copy that names nobody. The project itself is not saved by that, so nothing is noted.
+fn hand_out_nameless(workspace: Workspace) {
+    let called = |nth: usize| leave::person_nth(&i18n::number(nth));
+    let (name, text) = workspace.export_nameless(&called);
+    if let Some(toasts) = use_context::<Toasts>() {
+        offer(toasts, &name, &text);
+    }
 }
 
 /// Hands a file to the browser and says what came of it.
@@ -70,8 +79,11 @@ pub(super) fn SaveSection(workspace: Workspace, library: Library) -> impl IntoVi
             .all
     });
     let left_out = RwSignal::new(false);
+    let nameless = RwSignal::new(false);
     let save = move || {
-        if left_out.get_untracked() && unrevealed.get_untracked() > 0 {
+        if nameless.get_untracked() {
+            hand_out_nameless(workspace);
+        } else if left_out.get_untracked() && unrevealed.get_untracked() > 0 {
             hand_out(workspace, workspace.export_revealed());
         } else {
             save_project_file(workspace);
@@ -89,7 +101,20 @@ pub(super) fn SaveSection(workspace: Workspace, library: Library) -> impl IntoVi
         <section class="panel files__save" aria-labelledby="save-title">
             <h2 class="panel__title" id="save-title">{title}</h2>
             <p class="measure">{text}</p>
-            <Show when=move || { unrevealed.get() > 0 }>
+            <Segmented
+                label=leave::file_names()
+                options=Signal::derive(|| vec![
+                    Choice::new("with", leave::file_with()),
+                    Choice::new("without", leave::file_without()),
+                ])
+                value=Signal::derive(move || if nameless.get() { "without" } else { "with" }.to_owned())
+                on_change=move |value: String| nameless.set(value == "without")
+                hint=Signal::derive(move || match nameless.get() {
+                    true => leave::file_without_hint(),
+                    false => leave::file_with_hint(),
+                }.to_owned())
+            />
+            <Show when=move || { unrevealed.get() > 0 && !nameless.get() }>
                 <Segmented
                     label=Signal::derive(move || writing::unrevealed(unrevealed.get()))
                     options=Signal::derive(|| vec![

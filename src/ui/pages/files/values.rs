@@ -21,7 +21,7 @@ use crate::ui::{say, say_doing, say_file, say_measuring, say_method, say_worksho
 use crate::workspace::{Fate, Id, Key, Workspace, Writer};
 
 /// Who wrote something, in words.
-pub(super) fn writer(writer: &Writer) -> String {
+pub(in crate::ui::pages) fn writer(writer: &Writer) -> String {
     match writer {
         Writer::Me => files::who_me().to_owned(),
         Writer::Named(name) => name.clone(),
@@ -31,13 +31,13 @@ pub(super) fn writer(writer: &Writer) -> String {
 }
 
 /// What a record is called, or that it has no name. Subscribes to the record.
-pub(super) fn title(workspace: Workspace, key: &Key) -> String {
+pub(in crate::ui::pages) fn title(workspace: Workspace, key: &Key) -> String {
     track(workspace, key);
     named(workspace.title(key))
 }
 
 /// A title, or what stands in its place.
-pub(super) fn named(title: String) -> String {
+pub(in crate::ui::pages) fn named(title: String) -> String {
     match title.trim() {
         "" => files::untitled().to_owned(),
         COVERED => say::card_title(COVERED),
@@ -123,7 +123,7 @@ pub(super) fn joined<'a>(field: &str, values: impl Iterator<Item = &'a Value>) -
 
 /// What a field is called; members of sets that are records by their name, unless that would tell
 /// what somebody votes for. Not reactive.
-pub(super) fn field(workspace: Workspace, key: &Key, field: &str) -> String {
+pub(in crate::ui::pages) fn field(workspace: Workspace, key: &Key, field: &str) -> String {
     let name = say_file::field_name(field);
     if workspace.is_secret(key, field) {
         return name;
@@ -144,7 +144,12 @@ pub(super) fn field(workspace: Workspace, key: &Key, field: &str) -> String {
 }
 
 /// A value as people read it. Not reactive.
-pub(super) fn text(workspace: Workspace, key: &Key, field: &str, value: &Value) -> String {
+pub(in crate::ui::pages) fn text(
+    workspace: Workspace,
+    key: &Key,
+    field: &str,
+    value: &Value,
+) -> String {
     if field != "place" && workspace.is_covered(key) {
         return writing::covered().to_owned();
     }

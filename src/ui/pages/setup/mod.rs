@@ -5,6 +5,7 @@ mod charter;
 pub(super) mod color;
 mod department;
 mod departments;
+mod leave;
 mod lists;
 mod me;
 pub(super) mod order;
@@ -18,6 +19,7 @@ use leptos::prelude::*;
 
 use self::charter::Charter;
 use self::departments::Departments;
+use self::leave::Leave;
 use self::lists::Lists;
 use self::people::People;
 use self::personas::{PersonaSheet, Personas};
@@ -58,6 +60,7 @@ pub fn SetupPage(
     });
     let current = Signal::derive(move || match view.get() {
         SetupView::Persona(_) => href(SetupView::Personas),
+        SetupView::Remove(_) | SetupView::Replace(_) => href(SetupView::Team),
         other => href(other),
     });
     Effect::new(move |before: Option<SetupView>| {
@@ -86,6 +89,8 @@ pub fn SetupPage(
             SetupView::Personas => view! { <Personas workspace /> }.into_any(),
             SetupView::Persona(id) => view! { <PersonaSheet workspace id /> }.into_any(),
             SetupView::Lists => view! { <Lists workspace /> }.into_any(),
+            SetupView::Remove(id) => view! { <Leave workspace id replace=false /> }.into_any(),
+            SetupView::Replace(id) => view! { <Leave workspace id replace=true /> }.into_any(),
         }}
     }
 }

@@ -6,8 +6,11 @@ use super::add::AddField;
 use super::me::Me;
 use super::person::PersonRow;
 use super::team::Team;
-use crate::i18n::words::setup;
+use crate::domain::Person;
+use crate::i18n::words::{leave, setup};
 use crate::ui::parts::{Choice, Empty, Glyph, Select};
+use crate::ui::places;
+use crate::ui::route::{Page, SetupView};
 use crate::workspace::Id;
 
 /// The section of people.
@@ -31,6 +34,18 @@ pub(super) fn People(team: Team) -> impl IntoView {
     let next = RwSignal::new(None::<Id>);
     let next_value =
         Signal::derive(move || next.get().map(|id| id.to_string()).unwrap_or_default());
+    let workspace = team.workspace;
+    let trashed = Memo::new(move |_| {
+        let inner = workspace.inner();
+        let ids = inner
+            .people
+            .trashed(|id, person: &Person| (person.name.clone(), id));
+        let named = |id| Some((id, inner.people.peek(id)?.value.name));
+        ids.into_iter()
+            .filter_map(named)
+            .collect::<Vec<(Id, String)>>()
+    });
+    let href = move |id| places::page(workspace, Page::Setup(SetupView::Remove(id)));
     view! {
         <section class="panel" aria-labelledby="people-title">
             <h2 class="panel__title" id="people-title" tabindex="-1">{setup::people()}</h2>
@@ -52,6 +67,15 @@ pub(super) fn People(team: Team) -> impl IntoView {
                         <PersonRow team id departments />
                     </For>
                 </ul>
+            </Show>
+            <Show when=move || !trashed.read().is_empty()>
+                <p class="quiet">
+                    {leave::trashed_lead()}
+                    {move || trashed.get().into_iter().map(|(id, name)| view! {
+                        " "
+                        <a href=href(id)>{leave::trashed_one(&name)}</a>
+                    }).collect_view()}
+                </p>
             </Show>
             <div class="people__add">
                 <AddField

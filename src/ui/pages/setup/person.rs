@@ -4,8 +4,11 @@ use leptos::prelude::*;
 
 use super::team::Team;
 use crate::domain::Role;
-use crate::i18n::words::setup;
-use crate::ui::parts::{Chip, Choice, Glyph, IconButton, Select, TextField, Tone};
+use crate::i18n::words::{leave, setup};
+use crate::ui::parts::{
+    Chip, Choice, Glyph, IconButton, MenuButton, MenuItem, Select, TextField, Tone,
+};
+use crate::ui::route::{Page, Route, SetupView};
 use crate::ui::say;
 use crate::workspace::Id;
 
@@ -60,6 +63,9 @@ pub(super) fn PersonRow(team: Team, id: Id, departments: Memo<Vec<Choice>>) -> i
             team.edit_person(id, |person| person.role = role);
         }
     };
+    let project = workspace.inner().project;
+    let to_remove = move || Route::Project(project, Page::Setup(SetupView::Remove(id))).go();
+    let to_replace = move || Route::Project(project, Page::Setup(SetupView::Replace(id))).go();
     view! {
         <li class="person">
             <div class="person__name">
@@ -82,11 +88,20 @@ pub(super) fn PersonRow(team: Team, id: Id, departments: Memo<Vec<Choice>>) -> i
                 value=Signal::derive(move || role_value(person.read().role).to_owned())
                 on_change=set_role
             />
-            <IconButton
-                label=Signal::derive(move || setup::trash_person(&name.get()))
-                icon=Glyph::Trash
-                on_click=move |_| team.trash_person(id)
-            />
+            <div class="person__tools">
+                <IconButton
+                    label=Signal::derive(move || setup::trash_person(&name.get()))
+                    icon=Glyph::Trash
+                    on_click=move |_| team.trash_person(id)
+                />
+                <MenuButton
+                    label=Signal::derive(move || setup::person_menu(&name.get()))
+                    items=move |()| vec![
+                        MenuItem::action(leave::menu_remove(), to_remove),
+                        MenuItem::action(leave::menu_replace(), to_replace),
+                    ]
+                />
+            </div>
         </li>
     }
 }
