@@ -11,9 +11,7 @@ use super::error::{Result, StorageError};
 use super::fold::JournalRow;
 use super::journal::Journal;
 use super::loading::rows_of;
-use super::rows::{
-    Sealed, as_number, cut_key, number_in, of_project, snapshot_key, text,
-};
+use super::rows::{Sealed, as_number, cut_key, number_in, of_project, snapshot_key, text};
 use super::schema::{INBOX, JOURNAL, META, SNAPSHOTS};
 use super::store::{Store, delete_rows, snapshot_row};
 use super::tail;

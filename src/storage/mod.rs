@@ -32,7 +32,6 @@ pub use error::{Result, StorageError};
 pub use fold::{Loaded, Problem};
 pub use forget::BackupsRewritten;
 pub use journal::{Journal, SaveStatus};
-pub use keeping::Backup;
 pub use past::Remembered;
 pub use rows::{PartRow, ProjectRow};
 pub use status::{StorageStatus, request_persistence, status};

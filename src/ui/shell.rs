@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::app::{Opened, use_app, use_library};
+use super::app::{Opened, use_app};
 use super::notices::Notices;
 use super::package_rail::{PackageRail, package_title};
 use super::pages::{
