@@ -2,7 +2,7 @@
 // the texts that come with them.
 //   node scripts/licences.mjs           writes public/licences.json, which the page "About" shows
 //   node scripts/licences.mjs --check   says what has changed since, and refuses licences that nobody has agreed to
-// Needs cargo and the sources of the crates, which every build has fetched; no network.
+// Needs cargo and the sources of the crates; a machine that has built the app has them, and needs no network.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,7 +18,7 @@ const file = join(root, 'public/licences.json');
 const isCheck = process.argv.includes('--check');
 
 const metadata = JSON.parse(execFileSync(process.env.CARGO ?? 'cargo', [
-  'metadata', '--format-version', '1', '--locked', '--offline', '--filter-platform', 'wasm32-unknown-unknown',
+  'metadata', '--format-version', '1', '--locked', '--filter-platform', 'wasm32-unknown-unknown',
 ], { cwd: root, maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] }));
 const packages = new Map(metadata.packages.map((it) => [it.id, it]));
 const nodes = new Map(metadata.resolve.nodes.map((it) => [it.id, it]));

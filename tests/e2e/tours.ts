@@ -1,85 +1,11 @@
 // Tours through all screens of the sample project, for whoever looks at each of them.
 import { expect, type Page } from './app';
+import { DOING, MEASURING, PLACES, WORKSHOP } from './places';
 
 /** The words that lead through the app, in both languages. */
 const WORDS = {
   de: { sample: 'Beispielprojekt öffnen', menu: /: Menü$/, open: 'Öffnen O', move: 'Verschieben nach …', close: 'Schließen' },
   en: { sample: 'Open the sample project', menu: /: menu$/, open: 'Open O', move: 'Move to …', close: 'Close' },
-};
-
-/** Records of the sample project, which have the same ids in both languages. */
-const record = (number: string) => `01900000-0000-7000-8000-00000000${number}`;
-const PLACES = {
-  setup: 'setup',
-  charter: 'setup/charter',
-  personas: 'setup/personas',
-  persona: `setup/personas/${record('0501')}`,
-  'topics and phases': 'setup/lists',
-  'removing a person': `setup/remove/${record('0201')}`,
-  history: 'history',
-  'table of touchpoints': 'touchpoints',
-  'finding touchpoints': 'touchpoints/research',
-  insights: 'touchpoints/insights',
-  network: 'touchpoints/network',
-  touchpoint: `touchpoints/${record('1021')}`,
-  journeys: 'journeys',
-  'journey as a map': `journeys/${record('0601')}`,
-  'journey as an outline': `journeys/${record('0603')}/outline`,
-  'journey on the screen': `journeys/${record('0602')}/present`,
-};
-
-const MEASURING = {
-  'quality of all touchpoints': 'measure',
-  waves: 'measure/waves',
-  'frozen wave': `measure/waves/${record('7001')}`,
-  'open wave': `measure/waves/${record('7002')}`,
-  'reading answers from a table': `measure/waves/${record('7002')}/import`,
-  'rating sheet': `measure/waves/${record('7002')}/sheet`,
-  recommendation: 'measure/nps',
-  perception: 'measure/gaps',
-  'Kano questions': 'measure/kano',
-  'one Kano question': `measure/kano/${record('7101')}`,
-  benchmark: 'measure/benchmark',
-  'mystery shopping': 'measure/shopping',
-  checklist: `measure/shopping/checklist/${record('7401')}`,
-  visit: `measure/shopping/visit/${record('7501')}`,
-  resources: 'measure/needs',
-};
-
-const DOING = {
-  overview: 'overview',
-  'touchpoint matrix': 'prioritise',
-  'touchpoint ranking': 'prioritise/ranking',
-  'card matrix': 'prioritise/cards',
-  'card ranking': 'prioritise/card-ranking',
-  'quick wins': 'prioritise/wins',
-  votes: 'prioritise/votes',
-  'to-be design': 'prioritise/design',
-  'one design': `prioritise/design/${record('1025')}`,
-  'measures by state': 'measures',
-  'measures in time': 'measures/timeline',
-  'one measure': `measures/${record('7706')}`,
-  pilots: 'measures/pilots',
-  'one pilot': `measures/pilots/${record('7722')}`,
-  trainings: 'measures/trainings',
-  'one training': `measures/trainings/${record('7731')}`,
-  'success control': 'success',
-  lines: 'success/lines',
-  'one line': `success/lines/${record('3053')}`,
-  'standards book': 'success/book',
-  'success report': 'success/report',
-};
-
-const WORKSHOP = {
-  workshops: 'workshop',
-  agenda: `workshop/${record('7801')}`,
-  questions: 'workshop/questions',
-  'room where nothing runs': `workshop/${record('7801')}/room`,
-  groups: 'workshop/groups',
-  wall: `workshop/${record('7801')}/wall`,
-  packages: 'workshop/packages',
-  presenter: 'workshop/present',
-  protocol: 'workshop/protocol',
 };
 
 export type Look = (place: string) => Promise<void>;
@@ -137,6 +63,10 @@ async function tour(page: Page, language: 'de' | 'en', look: Look) {
   await look('files');
   await go(page, `./?lang=${language}#/styleguide`);
   await look('styleguide');
+  await go(page, `./?lang=${language}#/about`);
+  await look('about');
+  await go(page, `./?lang=${language}#/privacy`);
+  await look('privacy');
   await go(page, `./?lang=${language}#/`);
   await look('start');
 }
