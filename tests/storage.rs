@@ -450,7 +450,10 @@ async fn what_is_to_be_forgotten_is_in_no_store_and_no_copy_and_nothing_else_is_
     let done = store.rewrite_backups(id, without).await.expect("rewritten");
     assert_eq!((done.rewritten, done.deleted), (1, 0));
     let all = store.raw_rows(None).await.expect("all rows");
-    assert!(!all.contains("Quirina") && !all.contains(&key.id.to_string()), "{all}");
+    assert!(
+        !all.contains("Quirina") && !all.contains(&key.id.to_string()),
+        "{all}"
+    );
     assert!(all.contains("von Ben"));
     let kept = store.read_backup(id, 1).await.expect("the backup");
     assert_eq!(kept.len(), 1);

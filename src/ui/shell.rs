@@ -248,8 +248,10 @@ fn Rail(
     let waves = Signal::derive(move || Some(workspace.waves().len()).filter(|n| *n > 0));
     let measures = Signal::derive(move || Some(workspace.open_measures()).filter(|n| *n > 0));
     let conflicts = Signal::derive(move || Some(workspace.conflict_count()).filter(|n| *n > 0));
-    let none = Signal::derive(|| None);
-    let boards = Page::Boards(BoardView::One(Board::Company));
+    let (none, boards) = (
+        Signal::derive(|| None),
+        Page::Boards(BoardView::One(Board::Company)),
+    );
     view! {
         <nav
             class="rail"
