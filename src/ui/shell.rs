@@ -248,10 +248,7 @@ fn Rail(
     let waves = Signal::derive(move || Some(workspace.waves().len()).filter(|n| *n > 0));
     let measures = Signal::derive(move || Some(workspace.open_measures()).filter(|n| *n > 0));
     let conflicts = Signal::derive(move || Some(workspace.conflict_count()).filter(|n| *n > 0));
-    let (none, boards) = (
-        Signal::derive(|| None),
-        Page::Boards(BoardView::One(Board::Company)),
-    );
+    let none = Signal::derive(|| None);
     view! {
         <nav
             class="rail"
@@ -265,7 +262,7 @@ fn Rail(
             {link(Page::Journeys(JourneysView::List), shell::journeys(), Glyph::Journey, journeys)}
             <h2 class="rail__heading">{shell::plan()}</h2>
             {link(Page::Workshop(WorkshopView::List), shell::workshop(), Glyph::Workshop, none)}
-            {link(boards, shell::boards(), Glyph::Board, cards)}
+            {link(Page::Boards(BoardView::One(Board::Company)), shell::boards(), Glyph::Board, cards)}
             {link(Page::Prioritise(PrioritiseView::Matrix), shell::prioritise(), Glyph::Matrix, none)}
             <h2 class="rail__heading">{shell::do_it()}</h2>
             {link(Page::Measures(MeasuresView::Board), shell::measures(), Glyph::Measures, measures)}
