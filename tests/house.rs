@@ -331,13 +331,14 @@ fn no_module_is_longer_than_one_thing() {
 }
 
 #[test]
-fn only_compaction_old_backups_and_the_trash_delete() {
+fn only_compaction_old_backups_the_trash_and_forgetting_delete() {
     let may = [
         (
             ".delete(",
             &[
                 "storage/backups.rs",
                 "storage/compact.rs",
+                "storage/forget.rs",
                 "storage/store.rs",
             ][..],
         ),

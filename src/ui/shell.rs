@@ -256,7 +256,6 @@ fn Rail(
     let measures = Signal::derive(move || Some(workspace.open_measures()).filter(|n| *n > 0));
     let conflicts = Signal::derive(move || Some(workspace.conflict_count()).filter(|n| *n > 0));
     let none = Signal::derive(|| None);
-    let boards = Page::Boards(BoardView::One(Board::Company));
     view! {
         <nav
             class="rail"
@@ -270,7 +269,7 @@ fn Rail(
             {link(Page::Journeys(JourneysView::List), shell::journeys(), Glyph::Journey, journeys)}
             <h2 class="rail__heading">{shell::plan()}</h2>
             {link(Page::Workshop(WorkshopView::List), shell::workshop(), Glyph::Workshop, none)}
-            {link(boards, shell::boards(), Glyph::Board, cards)}
+            {link(Page::Boards(BoardView::One(Board::Company)), shell::boards(), Glyph::Board, cards)}
             {link(Page::Prioritise(PrioritiseView::Matrix), shell::prioritise(), Glyph::Matrix, none)}
             <h2 class="rail__heading">{shell::do_it()}</h2>
             {link(Page::Measures(MeasuresView::Board), shell::measures(), Glyph::Measures, measures)}

@@ -59,7 +59,7 @@ test('a person who is removed is in nothing any more that this browser keeps', a
   await expect(app.dialog).toBeHidden();
   await leave(app, 'Überall entfernen …');
   const places = page.getByRole('region', { name: 'Wo die Person steht' });
-  await expect(places.getByText('Urheber · Karte')).toContainText('2');
+  await expect(places.getByText('Wer die Idee hatte · Karte')).toContainText('2');
   await expect(places).toContainText('1 Sitzung dieser Person wird gelöscht.');
   await expect(page.getByRole('checkbox', { name: 'Ersetzen in „Quirina Berg fragen“, Titel' })).toBeChecked();
   await isForEverybody(page);

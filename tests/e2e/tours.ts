@@ -63,10 +63,11 @@ async function tour(page: Page, language: 'de' | 'en', look: Look) {
   await look('files');
   await go(page, `./?lang=${language}#/styleguide`);
   await look('styleguide');
-  await go(page, `./?lang=${language}#/about`);
-  await look('about');
-  await go(page, `./?lang=${language}#/privacy`);
-  await look('privacy');
+  for (const place of ['privacy', 'about']) {
+    await go(page, `./?lang=${language}#/${place}`);
+    await expect(page.getByRole('table').first()).toBeVisible();
+    await look(place);
+  }
   await go(page, `./?lang=${language}#/`);
   await look('start');
 }

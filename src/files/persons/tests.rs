@@ -5,7 +5,9 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::*;
-use crate::domain::{Annotation, Card, Date, Measure, Seal, Training, WaveAbout, WaveContent};
+use crate::domain::{
+    Annotation, Card, Date, Measure, Seal, Training, Wave, WaveAbout, WaveContent,
+};
 use crate::files::{nameless, write};
 use crate::merge::codec::write_table;
 use crate::method::cover::without_unrevealed;
