@@ -378,13 +378,8 @@ fn CannotOpen(id: Id, on_retry: Callback<()>) -> impl IntoView {
         spawn_local(async move {
             match library.raw_rows(Some(id)).await {
                 Ok(text) => {
-                    if save::save(
-                        &format!("{id}.raw.json"),
-                        "application/json",
-                        text.as_bytes(),
-                    )
-                    .is_err()
-                    {
+                    let name = format!("{id}.raw.json");
+                    if save::save(&name, "application/json", text.as_bytes()).is_err() {
                         toasts.error(shell::cannot_save());
                     }
                 }
