@@ -203,7 +203,9 @@ impl Inner {
                     }
                 });
                 let seen = |card: Option<&Card>| card.map(Card::is_covered);
-                if seen(change.was()) != seen(change.is()) {
+                // Out of the trash for good: on no board, but on the list of the trash.
+                let is_gone = change.old.is_some() && change.new.is_none();
+                if is_gone || seen(change.was()) != seen(change.is()) {
                     kinds.insert(Card::KIND);
                 }
                 cards.push((key.id, change.was().cloned(), change.is().cloned()));

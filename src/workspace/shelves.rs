@@ -128,7 +128,8 @@ impl<T: Domain> AnyShelf for Shelf<T> {
 
     fn take(&self, id: Id, record: Option<&Record>) -> bool {
         let change = self.refresh(id, record);
-        change.was() != change.is()
+        // What leaves the trash for good changes no screen but that of the trash.
+        change.was() != change.is() || change.old.is_some() != change.new.is_some()
     }
 
     fn tell(&self) {

@@ -69,6 +69,7 @@ test('a backup opens as a copy of its own, and can be deleted after a question',
   await expect(app.projects).toHaveCount(2);
   await app.project('Hausrat 2027').getByRole('link').click();
   await toFiles(app);
+  await expect(first).toBeVisible();
   const before = await list(page).count();
   await app.choose(list(page).last().getByRole('button', { name: /Menü$/ }), 'Sicherung löschen');
   await expect(app.dialog).toContainText('Das lässt sich nicht rückgängig machen.');

@@ -47,7 +47,8 @@ pub(super) fn Backups(workspace: Workspace, library: Library) -> impl IntoView {
     let round = StoredValue::new(0_u32);
     // The effect talks to storage; the signals are its answers, set when the answers are there.
     Effect::new(move |_| {
-        made.track();
+        // Read, since a memo that nobody reads hears nothing.
+        let _ticks = made.get();
         let count = shown.get();
         round.update_value(|round| *round += 1);
         let this = round.get_value();
