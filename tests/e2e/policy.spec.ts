@@ -71,7 +71,7 @@ test('foreign text becomes no markup, no script and no request', async ({ page, 
     evaluated: expect.stringMatching(/EvalError|TypeError/),
     made: expect.stringMatching(/EvalError|TypeError/),
     elsewhere: 'TypeError',
-    socket: expect.stringMatching(/TypeError|SecurityError/),
+    socket: expect.stringMatching(/TypeError|SecurityError|NS_ERROR_CONTENT_BLOCKED/),
     own: 'done',
   });
 });
