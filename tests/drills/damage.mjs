@@ -46,7 +46,7 @@ export const KINDS = {
   zero(files, pick) {
     const file = pick(files);
     const bytes = readFileSync(file);
-    bytes.fill(0, 0, 4096);
+    bytes.fill(0, 0, Math.min(4096, bytes.length));
     writeFileSync(file, bytes);
     return `the first 4 KB of ${basename(file)} zeroed`;
   },
