@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { App } from './app.mjs';
 import { launch } from './browser.mjs';
+import { giveFile } from './files.mjs';
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -45,7 +46,7 @@ export const KINDS = {
   zero(files, pick) {
     const file = pick(files);
     const bytes = readFileSync(file);
-    bytes.fill(0, 0, 4096);
+    bytes.fill(0, 0, Math.min(4096, bytes.length));
     writeFileSync(file, bytes);
     return `the first 4 KB of ${basename(file)} zeroed`;
   },
@@ -120,13 +121,19 @@ async function recover(app, projects) {
   await start.or(broken).first().waitFor({ timeout: 60_000 });
   if (await broken.isVisible()) {
     told.push('database does not open');
+    const files = [];
     for (const { name } of projects) {
-      const save = page.getByRole('button', { name: `Als Projektdatei sichern: ${name}` });
-      await save.waitFor({ timeout: 10_000 });
+      await page.getByRole('button', { name: `Als Projektdatei sichern: ${name}` }).click();
+      await page.waitForFunction(() => window.drillFile);
+      files.push(await page.evaluate(() => window.drillFile));
+      await page.evaluate(() => void delete window.drillFile);
     }
     await page.getByRole('button', { name: 'Speicher neu anlegen' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Löschen und neu anlegen' }).click();
-    await start.waitFor({ timeout: 30_000 });
+    const refused = page.locator('.toast').filter({ hasText: 'gibt die Datenbank nicht frei' });
+    // Either it works, or it is said; or it seemed to work and still does not open.
+    await start.or(refused).first().waitFor({ timeout: 20_000 }).catch(() => undefined);
+    if (!(await start.isVisible())) await byFiles(app, files, told);
   }
   const restore = page.getByRole('button', { name: 'Wiederherstellen', exact: true });
   // The notice is there with the page, if it comes at all.
@@ -155,4 +162,17 @@ async function recover(app, projects) {
     if (gone.length > 0 && told.length === 0) wrong.push(`"${name}" lacks a card, and nobody was told`);
   }
   return { told, wrong };
+}
+
+/** What the app says then: the site's data go, by the browser's own settings, and the files are opened. */
+async function byFiles(app, files, told) {
+  told.push('the projects as files');
+  const { page, browser } = app;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'all' });
+  for (const text of files) {
+    await app.open();
+    await giveFile({ browser, app }, text);
+    await page.getByRole('navigation', { name: 'Bereiche des Projekts' }).waitFor();
+  }
 }
