@@ -45,12 +45,3 @@ fn every_crate_comes_from_the_registry_with_a_checksum() {
         assert!(own || is_known, "{package}");
     }
 }
-
-#[test]
-fn no_server_and_no_other_crypto_comes_in_by_accident() {
-    // What speaks to networks from native code has no place in an app without a server.
-    let shown = fs::read_to_string("public/licences.json").unwrap();
-    for name in ["openssl", "reqwest", "hyper", "tokio", "ring"] {
-        assert!(!shown.contains(&format!("\"name\":\"{name}\"")), "{name}");
-    }
-}
