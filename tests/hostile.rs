@@ -5,7 +5,6 @@
 
 // Tests measure time natively; the ban is for code that runs in the browser.
 #![allow(clippy::disallowed_methods)]
-
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::expect_used,

@@ -81,6 +81,9 @@ impl Choosing {
     }
 }
 
+/// Says how many.
+type Say = fn(usize) -> String;
+
 /// The page.
 #[component]
 pub(super) fn Leave(workspace: Workspace, id: Id, replace: bool) -> impl IntoView {
@@ -235,7 +238,7 @@ fn Done(stage: RwSignal<Stage>, replace: bool) -> impl IntoView {
         let Stage::Done(done, left) = stage.get() else {
             return Vec::new();
         };
-        let counted: [(usize, fn(usize) -> String); 4] = [
+        let counted: [(usize, Say); 4] = [
             (left, leave::done_left),
             (done.backups, leave::done_backups),
             (done.broken, leave::done_broken),
