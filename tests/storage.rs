@@ -16,7 +16,7 @@ use werkstatt::platform::{clock, random};
 use werkstatt::storage::preferences::{self, Theme};
 use werkstatt::storage::schema::{JOURNAL, STORES, VERSION};
 use werkstatt::storage::{
-    Closed, Journal, Loaded, Problem, ProjectRow, SaveStatus, StorageError, Store, rescue,
+    Closed, Journal, Loaded, Problem, ProjectRow, Reason, SaveStatus, StorageError, Store, rescue,
 };
 
 #[path = "storage/errors.rs"]
@@ -436,7 +436,10 @@ async fn what_is_to_be_forgotten_is_in_no_store_and_no_copy_and_nothing_else_is_
     tab.saved().await;
     other.has(2).await;
     let before = tab.table.borrow().clone();
-    store.backup(id, &before, "merge", 1).await.expect("kept");
+    store
+        .backup(id, &before, Reason::Merge, 1)
+        .await
+        .expect("kept");
     store.keep_raw(b"von Quirina").await.expect("kept");
     store.keep_raw(b"von Ben").await.expect("kept");
     tab.journal.copy(&before).await.expect("copied");

@@ -27,7 +27,6 @@ mod read;
 mod records;
 mod remark;
 mod restore;
-pub mod retention;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 #[cfg(not(target_arch = "wasm32"))]

@@ -82,7 +82,9 @@ fn wishes_of(key: &Key, is: Option<&Record>, was: Option<&Record>) -> Vec<Wish> 
         (Some(_), Some(was)) if is_trashed(was) => Vec::new(),
         (is, Some(was)) => {
             let mut wishes = content_wishes(key, is, was);
-            if is.is_some_and(is_trashed) {
+            // Also where something written since brought it back: that may be what goes now.
+            let is_marked = is.is_some_and(|is| is.fate() != Fate::Here);
+            if is_marked && (!wishes.is_empty() || is.is_some_and(is_trashed)) {
                 wishes.push(Wish::set(key.clone(), TRASHED, false));
             }
             wishes

@@ -9,7 +9,7 @@ use super::error::{Result, StorageError};
 use super::rows::{Sealed, backup_key, number, number_in, object, of_project, text};
 use super::schema::BACKUPS;
 use super::store::Store;
-use crate::files::retention;
+use crate::domain::retention;
 use crate::merge::{Id, Table};
 use crate::platform::{clock, squeeze};
 

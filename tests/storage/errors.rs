@@ -122,7 +122,7 @@ async fn each_error_at_each_step_is_reported_and_costs_nothing() {
         fails();
         let outcome = tab.journal.compact_if_due(&table).await;
         assert_eq!(outcome.as_ref().map_err(kind), Err(wanted.to_owned()));
-        let backup = store.backup(id, &table, "merge", 1).await;
+        let backup = store.backup(id, &table, Reason::Merge, 1).await;
         assert_eq!(backup.as_ref().map_err(kind), Err(wanted.to_owned()));
         let raw = store.keep_raw(b"a file").await;
         assert_eq!(raw.as_ref().map_err(kind), Err(wanted.to_owned()));
@@ -142,7 +142,7 @@ async fn each_error_at_each_step_is_reported_and_costs_nothing() {
                 .expect("it compacts")
         );
         store
-            .backup(id, &table, "merge", 1)
+            .backup(id, &table, Reason::Merge, 1)
             .await
             .expect("it is kept");
         assert_eq!(store.load(id).await.expect("it opens").table, table);
