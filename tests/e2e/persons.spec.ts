@@ -54,7 +54,7 @@ test('a person who is removed is in nothing any more that this browser keeps', a
   const callback = records.card!.find(({ title }) => title === 'Rückruf am selben Tag')!;
   // Merging keeps the file as it came, and a backup.
   const card = { id: callback.id, title: 'Rückruf in einer Stunde', note: 'Hat Quirina Berg gehört' };
-  await app.mergeFiles(upload({ format: 'touchpoint-werkstatt', version: 1, project: about, records: { card: [card] } }));
+  await app.mergeFiles(upload({ format: 'touchpoint-werkstatt', version: 1, project: about, records: { project: [about], card: [card] } }));
   await app.dialog.getByRole('button', { name: /^(Zusammenführen|Übernehmen)/ }).click();
   await expect(app.dialog).toBeHidden();
   await leave(app, 'Überall entfernen …');
