@@ -7,9 +7,8 @@ use leptos::task::spawn_local;
 use super::app::{Opened, use_app, use_library};
 use super::package_rail::{PackageRail, package_title};
 use super::pages::{
-    AboutPage, BoardsPage, FilesPage, JourneysPage, MeasurePage, MeasuresPage, OverviewPage,
-    PrioritisePage, PrivacyPage, SetupPage, StartPage, Styleguide, SuccessPage, TouchpointsPage,
-    WorkshopPage,
+    BoardsPage, FilesPage, JourneysPage, MeasurePage, MeasuresPage, OverviewPage, PrioritisePage,
+    SetupPage, StartPage, Styleguide, SuccessPage, TouchpointsPage, WorkshopPage, about_page,
 };
 use super::parts::{
     Button, Dialog, Empty, Glyph, Icon, IconButton, LiveRegion, ToastHost, Variant, use_toasts,
@@ -49,8 +48,7 @@ pub fn PlainFrame() -> impl IntoView {
         <ClosedNotice />
         <main id="content" class="main main--plain" tabindex="-1">
             {move || match app.route.get() {
-                Route::About => view! { <AboutPage /> }.into_any(),
-                Route::Privacy => view! { <PrivacyPage /> }.into_any(),
+                it @ (Route::About | Route::Privacy) => about_page(it),
                 Route::Styleguide => view! { <Styleguide /> }.into_any(),
                 _ => view! { <StartPage /> }.into_any(),
             }}

@@ -22,7 +22,7 @@ mod success;
 mod touchpoints;
 mod workshop;
 
-pub use about::AboutPage;
+pub use about::about_page;
 pub use board::BoardsPage;
 pub use files::{FilesPage, save_project_file};
 pub use journeys::JourneysPage;
@@ -30,7 +30,6 @@ pub use measure::MeasurePage;
 pub use measures::MeasuresPage;
 pub use overview::OverviewPage;
 pub use prioritise::PrioritisePage;
-pub use privacy::PrivacyPage;
 pub use setup::SetupPage;
 pub use start::StartPage;
 pub use styleguide::Styleguide;
