@@ -7,6 +7,7 @@
 #![allow(clippy::disallowed_methods)]
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
+    clippy::disallowed_methods,
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,

@@ -7,9 +7,9 @@ use super::app::{Opened, use_app};
 use super::notices::Notices;
 use super::package_rail::{PackageRail, package_title};
 use super::pages::{
-    AboutPage, BoardsPage, FilesPage, HistoryPage, JourneysPage, MeasurePage, MeasuresPage,
-    OverviewPage, PrioritisePage, PrivacyPage, SetupPage, StartPage, Styleguide, SuccessPage,
-    TouchpointsPage, WorkshopPage,
+    BoardsPage, FilesPage, HistoryPage, JourneysPage, MeasurePage, MeasuresPage, OverviewPage,
+    PrioritisePage, SetupPage, StartPage, Styleguide, SuccessPage, TouchpointsPage, WorkshopPage,
+    about_page,
 };
 use super::parts::{
     Button, Dialog, Glyph, Icon, IconButton, LiveRegion, ToastHost, Variant, use_toasts,
@@ -50,8 +50,7 @@ pub fn PlainFrame() -> impl IntoView {
         <Notices is_quiet=false />
         <main id="content" class="main main--plain" tabindex="-1">
             {move || match app.route.get() {
-                Route::About => view! { <AboutPage /> }.into_any(),
-                Route::Privacy => view! { <PrivacyPage /> }.into_any(),
+                it @ (Route::About | Route::Privacy) => about_page(it),
                 Route::Styleguide => view! { <Styleguide /> }.into_any(),
                 _ => view! { <StartPage /> }.into_any(),
             }}

@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use serde_json::Value;
 
 use super::history::Step;
 use super::{Deed, Draft, Inner, ProjectRow, Undone, Way, felt};
 use crate::domain::{Card, Domain, Id, Person, Rating, Tally};
+use crate::files;
 use crate::merge::codec::write_table;
-use crate::merge::{Change, Key, Outcome, Wish, Write};
+use crate::merge::{Change, Key, Outcome, TRASHED, Table, Wish, Write};
 use crate::method::cover::{is_secret, is_unrevealed};
 use crate::method::{thaws, touches_frozen};
 use crate::platform::clock;
@@ -98,7 +100,12 @@ impl Inner {
             self.tell_ends();
             return Undone::Frozen;
         }
-        let reversed = self.write(step.deed, step.wishes, step.secret);
+        let (deed, secret) = (step.deed, step.secret);
+        let made_trashed = made_trashed(&self.table.borrow(), &step.wishes);
+        let made = self.write(deed, step.wishes, secret);
+        // Its words are newer than the list of what the trash has seen, so it goes there once more.
+        let wishes = files::trashing(&self.table.borrow(), &made_trashed);
+        let reversed = Step::joined(self.write(deed, wishes, secret), made);
         {
             let mut history = self.history.borrow_mut();
             match way {
@@ -288,4 +295,13 @@ impl Inner {
             self.ends.set(ends);
         }
     }
+}
+
+/// The records that these wishes make anew, to lie in the trash.
+fn made_trashed(table: &Table, wishes: &[Wish]) -> Vec<Key> {
+    let is_list = |value: &Value| value.as_array().is_some_and(|list| !list.is_empty());
+    let trashes = |wish: &&Wish| wish.field == TRASHED && wish.values.iter().any(is_list);
+    let anew = |key: &&Key| table.record(&key.kind, key.id).is_none();
+    let keys = wishes.iter().filter(trashes).map(|wish| &wish.key);
+    keys.filter(anew).cloned().collect()
 }

@@ -60,7 +60,7 @@ test('opening, an hour of work and merging make backups that say what has change
   // The file is older than all of this, so merging it changes nothing; one that brings something makes a backup.
   await toFiles(app);
   const { format, version, project: whose } = JSON.parse(file.buffer.toString());
-  const records = { topic: [{ id: '01970000-0000-7000-8000-000000000001', name: 'Aus der Datei' }] };
+  const records = { project: [whose], topic: [{ id: '01970000-0000-7000-8000-000000000001', name: 'Aus der Datei' }] };
   await app.mergeFiles(upload({ format, version, project: whose, records }));
   await app.dialog.getByRole('button', { name: 'Zusammenführen' }).click();
   await expect(list(page).filter({ hasText: 'Vor dem Zusammenführen' })).toHaveCount(1);

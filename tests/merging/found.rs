@@ -253,8 +253,8 @@ fn a_table_with_forged_latest_deeds_can_still_be_written_to() {
     let text = json!({"actors": [actor], "known": [[0, 1]], "latest": [[0, 9], [0, 1]]});
     let mut table = read_table(&text.to_string()).unwrap();
     let wish = Wish::set(key(1), "title", "x");
-    let written = table.propose(us, vec![wish]).unwrap();
-    let outcome = table.apply(&Change::Edit(written));
+    let edit = table.propose(us, vec![wish]).unwrap();
+    let outcome = table.apply(&Change::Edit(edit));
     assert!(matches!(outcome, Outcome::Applied(_)), "{outcome:?}");
     let mut theirs = Table::new();
     set(&mut theirs, 3, 2, "y");

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::privacy::PrivacyPage;
 use crate::i18n::{self, words::about};
 use crate::ui::parts::{DocumentTools, DocumentView};
 use crate::ui::route::Route;
@@ -10,9 +11,17 @@ use crate::workspace::Licences;
 use crate::workspace::about::licences;
 use crate::workspace::document::{Block, Column, Document, Grid, Text};
 
+/// What the app tells of itself at this address.
+pub fn about_page(route: Route) -> AnyView {
+    match route {
+        Route::Privacy => view! { <PrivacyPage /> }.into_any(),
+        _ => view! { <AboutPage /> }.into_any(),
+    }
+}
+
 /// The page, at `#/about`.
 #[component]
-pub fn AboutPage() -> impl IntoView {
+fn AboutPage() -> impl IntoView {
     let list = RwSignal::new(None::<Option<Licences>>);
     spawn_local(async move {
         let found = licences().await;

@@ -23,7 +23,7 @@ mod told;
 mod touchpoints;
 mod workshop;
 
-pub use about::AboutPage;
+pub use about::about_page;
 pub use board::BoardsPage;
 pub(super) use files::say_disk;
 pub use files::{FilesPage, save_project_file};
@@ -32,7 +32,6 @@ pub use measure::MeasurePage;
 pub use measures::MeasuresPage;
 pub use overview::OverviewPage;
 pub use prioritise::PrioritisePage;
-pub use privacy::PrivacyPage;
 pub use setup::SetupPage;
 pub use start::{MissingNotice, StartPage};
 pub use styleguide::Styleguide;

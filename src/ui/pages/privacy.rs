@@ -10,7 +10,7 @@ use crate::workspace::document::{Block, Document};
 
 /// The page, at `#/privacy`.
 #[component]
-pub fn PrivacyPage() -> impl IntoView {
+pub(super) fn PrivacyPage() -> impl IntoView {
     let note = RwSignal::new(None::<Option<Document>>);
     spawn_local(async move {
         let found = privacy(about::privacy_heading()).await;
