@@ -40,15 +40,18 @@ function write(name, text) {
 
 let page = read('index.html').toString();
 
-// What runs before the first paint.
-const boot = hashed('boot.js');
-page = replace(page, '<script src="boot.js"></script>', `<script src="./${boot.name}" integrity="${boot.integrity}"></script>`);
+// What runs before the first paint, and what stands by for the day when nothing else does.
+for (const name of ['boot.js', 'rescue.js']) {
+  const script = hashed(name);
+  page = replace(page, `<script src="${name}"></script>`, `<script src="./${script.name}" integrity="${script.integrity}"></script>`);
+}
 
-// The samples: the page says under which name they lie.
-const samples = readdirSync(join(folder, 'samples')).sort();
-const links = samples.map((sample) => {
-  const file = hashed(`samples/${sample}`);
-  return `<link rel="alternate" type="application/json" data-file="samples/${sample}" href="./${file.name}" />`;
+// What the program fetches: the page says under which name it lies.
+const TYPES = { '.json': 'application/json', '.md': 'text/markdown' };
+const fetched = [...readdirSync(join(folder, 'samples')).sort().map((sample) => `samples/${sample}`), 'PRIVACY.md', 'licences.json'];
+const links = fetched.map((name) => {
+  const file = hashed(name);
+  return `<link rel="alternate" type="${TYPES[extname(name)]}" data-file="${name}" href="./${file.name}" />`;
 });
 
 // The start: Trunk's inline script names the program and its glue.

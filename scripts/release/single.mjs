@@ -39,7 +39,12 @@ const styles = [...page.matchAll(/<link rel="stylesheet" href="\.\/([^"]+)"[^>]*
 const style = `\n${styles.map(([, name]) => read(name)).join('\n')}`;
 for (const [link] of styles) page = page.replace(link, '');
 
-const boot = inScript(read(one(/<script src="\.\/(boot-[^"]+)"[^>]*>/)[1]).toString());
+const early = ['boot', 'rescue'].map((name) => {
+  const [tag, file] = one(`<script src="\\./(${name}-[^"]+)"[^>]*></script>`);
+  const text = inScript(read(file).toString());
+  page = page.replace(tag, () => `<script>${text}</script>`);
+  return text;
+});
 const start = read(one(/<script type="module" src="\.\/([^"]+)"[^>]*>/)[1]).toString();
 const glueName = start.match(/await import\('\.\/([^']+)'\)/)?.[1];
 const programName = start.match(/fetch\('\.\/([^']+\.wasm)'/)?.[1];
@@ -69,17 +74,18 @@ put(/<link rel="apple-touch-icon"[^>]*>/, '');
 put(/<link rel="manifest"[^>]*>/, '');
 put(/<link rel="modulepreload"[^>]*>/, '');
 for (const [link, file, name] of page.matchAll(/<link rel="alternate" [^>]*data-file="([^"]+)" href="\.\/([^"]+)"[^>]*>/g)) {
+  const whole = read(name).toString();
   // Inside of texts of JSON, and there is no < anywhere else in it.
-  const text = read(name).toString().replaceAll('<', '\\u003c');
-  page = page.replace(link, () => `<script type="application/json" data-file="${file}">${text}</script>`);
+  const text = file.endsWith('.json') ? whole.replaceAll('<', '\\u003c') : inScript(whole);
+  page = page.replace(link, () => `<script type="text/plain" data-file="${file}">${text}</script>`);
 }
-put(/<script src="\.\/boot-[^"]+"[^>]*><\/script>/, `<style>${style}</style>\n    <script>${boot}</script>`);
+put(/<\/title>/, `</title>\n    <style>${style}</style>`);
 put(/<script type="module" src="[^"]+"[^>]*><\/script>/, '');
 put(/<\/body>/, `<script type="application/gzip" id="program">${gzipSync(read(programName), { level: 9 }).toString('base64')}</script>
     <script type="module">${main}</script>
   </body>`);
 if (!page.includes(META)) throw new Error('index.html has another policy than scripts/release/policy.mjs.');
-page = page.replace(META, () => single([hash(boot), hash(main)], hash(style)));
+page = page.replace(META, () => single([...early, main].map(hash), hash(style)));
 put(/data-form="folder"/, 'data-form="single"');
 
 mkdirSync(dirname(values.out), { recursive: true });

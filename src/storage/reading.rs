@@ -84,6 +84,8 @@ impl Journal {
 
     pub(super) fn hear(&self, message: Message) {
         match message {
+            // Nothing is delivered any more, so nothing counts as heard.
+            _ if self.0.closed.get() => {}
             Message::Row {
                 project,
                 prev,

@@ -43,11 +43,13 @@ impl Inner {
     }
 
     fn back_up_after(self: &Rc<Self>, wait: u32, reason: Reason) {
-        let (inner, table) = (Rc::clone(self), self.table.borrow().clone());
+        let inner = Rc::clone(self);
         leptos::task::spawn_local(async move {
             if wait > 0 {
                 clock::sleep(wait).await;
             }
+            // As it is after the wait: a person who was taken out meanwhile must not come back.
+            let table = inner.table.borrow().clone();
             // What came of it stands on the page of files.
             inner.backed_up(&table, reason).await.err();
         });

@@ -91,6 +91,8 @@ declare global {
 /** Call before the page is opened. A fault survives a reload in this tab. */
 export async function prepareFaults(page: Page) {
   await page.addInitScript(() => {
+    // Firefox runs this in its empty page as well, which has no storage.
+    if (location.protocol !== 'http:') return;
     window.fault = JSON.parse(sessionStorage.getItem('fault') ?? 'null');
     const due = (step: Step) => {
       const fault = window.fault;
