@@ -5,8 +5,7 @@ import { Werkstatt } from './pages';
 
 test('from the start page everybody reads what happens with data and what the app is made of', async ({ page }) => {
   await new Werkstatt(page).open();
-  const foot = page.getByRole('contentinfo');
-  await foot.getByRole('link', { name: 'Datenschutz' }).click();
+  await page.getByRole('link', { name: 'Datenschutz' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Datenschutz' })).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: 'IndexedDB' })).toContainText('Sicherungen früherer Stände');
   await expect(page.getByText('For the file')).toHaveCount(0);

@@ -20,7 +20,7 @@ async function put(page: Page, allowed: RegExp[], version: number, rows: Rows) {
   // That page names no icon, so Chromium asks for one of its own accord.
   allowed.push(/favicon\.ico/);
   // A page of this origin without the app.
-  await page.goto('./samples/insurer.de.json');
+  await page.goto('./project.schema.json');
   await page.evaluate(
     ({ version, rows }) =>
       new Promise<void>((resolve, reject) => {

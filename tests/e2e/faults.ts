@@ -135,9 +135,12 @@ export async function prepareFaults(page: Page) {
         if (fault && fault.by === 'request') throw error(fault);
         const request = real.apply(this, parts);
         if (fault) {
-          // The app's own `commit()` comes first; then the browser finds that there is no room.
+          // Every request succeeds, the app's own `commit()` comes, and then the browser finds that there is no room.
           const { transaction } = this;
-          Object.defineProperty(transaction, 'commit', { value: () => setTimeout(() => transaction.abort()) });
+          const commit = () => {
+            this.count().onsuccess = () => transaction.abort();
+          };
+          Object.defineProperty(transaction, 'commit', { value: commit });
           Object.defineProperty(transaction, 'error', { value: error(fault) });
           Object.defineProperty(request, 'error', { value: error(fault) });
         }
