@@ -267,8 +267,6 @@ export class Werkstatt {
       file = upload(content, name);
     }).toPass({ timeout: 10_000 });
     await rm(join(downloads, file!.name));
-    // Its list of downloads may have taken the focus.
-    await this.page.bringToFront();
     return file!;
   }
 }
