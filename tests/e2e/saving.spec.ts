@@ -156,7 +156,7 @@ test('projects that the browser has lost are missed by name, and come back from 
   await app.saved();
   await app.goToStart();
   // Any page of the same place that does not hold the database.
-  await page.goto('./boot.js');
+  await page.goto('./project.schema.json');
   await page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
