@@ -158,8 +158,10 @@
 
   window.addEventListener('werkstatt:panic', (event) => show(event.detail));
   window.addEventListener('werkstatt:save-raw', () => void saveRaw());
-  // The app can also die without a word of its own, of a stack that overflows or memory that ends.
-  const isFatal = (error) => error instanceof WebAssembly.RuntimeError;
+  // The app can also die without a word of its own, of a stack that overflows or memory that ends; and what the browser
+  // throws through it leaves things half done. Only a closure that was called too late had nothing to do any more.
+  const isThroughApp = (error) => /wasm/.test(error?.stack ?? '') && !/after being dropped/.test(error.message);
+  const isFatal = (error) => error instanceof WebAssembly.RuntimeError || isThroughApp(error);
   window.addEventListener('error', (event) => isFatal(event.error) && show(String(event.error)));
   window.addEventListener('unhandledrejection', (event) => isFatal(event.reason) && show(String(event.reason)));
 })();

@@ -43,6 +43,7 @@ test('whatever error stops saving: it is said, work goes on, the file has everyt
 });
 
 test('whatever error stops a merge: it is said, nothing is half done, and it works afterwards', async ({ page }) => {
+  test.slow();
   await prepareFaults(page);
   const app = await project(page);
   await app.write('Ideen', 'Von hier');
