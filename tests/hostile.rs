@@ -3,8 +3,6 @@
 //! `fuzz/src/doors.rs` says what must hold behind each door. Here it is tried with what fuzzing has learnt
 //! (`replayed`), with project files that are almost right (`twisted`), and with large files that hurt (`heavy`).
 
-// Tests measure time natively; the ban is for code that runs in the browser.
-#![allow(clippy::disallowed_methods)]
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::disallowed_methods,
