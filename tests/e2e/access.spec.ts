@@ -13,7 +13,8 @@ const inEach = async (page: Page, tour: Tour, look: (place: string) => Promise<F
 
 for (const [what, tour] of TOURS) {
   test(`nothing moves for whoever wants no motion, and text grows to twice its size: ${what}`, async ({ page, browserName }) => {
-    test.skip(browserName === 'firefox', 'it cannot be told from here what people have set');
+    // In Firefox ten screens also grow too wide with text of twice the size: known, not mended, and so not promised here.
+    test.skip(browserName === 'firefox', 'it cannot be told from here that people want less motion');
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const found = await inEach(page, tour, async () => {
       const moving = await page.evaluate(() => {
