@@ -80,6 +80,10 @@ pub fn read(bytes: &[u8]) -> Result<ProjectFile, FileError> {
     let name = frame.project.as_ref().map(|p| p.name.clone());
     let content = match stamped(text, frame, project) {
         Ok(table) => {
+            // A record of which no field is known is none: nobody could write this file again.
+            if !table.known().is_empty() && table.record(Project::KIND, project).is_none() {
+                return Err(FileError::NoProject { found: 0 });
+            }
             remarks.extend(remark::on_table(&table, part.is_some()));
             Content::Stamped(table)
         }

@@ -45,21 +45,37 @@ struct State {
     /// Made when the database was; another one means that the browser has lost the old one.
     epoch: RefCell<Option<String>>,
     closed: Cell<Option<Closed>>,
+    /// It does not open, and nobody tries any more.
+    refused: Option<StorageError>,
     on_closed: Box<dyn Fn(Closed)>,
 }
 
 impl Database {
     /// Opens the database and makes it when there is none.
     pub(super) async fn open(name: &str, on_closed: impl Fn(Closed) + 'static) -> Result<Self> {
-        let database = Self(Rc::new(State {
+        let database = Self::new(name, None, on_closed);
+        database.link().await?;
+        Ok(database)
+    }
+
+    /// A database that did not open: every request is answered with the reason.
+    pub(super) fn refused(name: &str, reason: StorageError) -> Self {
+        Self::new(name, Some(reason), |_| {})
+    }
+
+    fn new(
+        name: &str,
+        refused: Option<StorageError>,
+        on_closed: impl Fn(Closed) + 'static,
+    ) -> Self {
+        Self(Rc::new(State {
             name: name.to_owned(),
             link: RefCell::new(None),
             epoch: RefCell::new(None),
             closed: Cell::new(None),
+            refused,
             on_closed: Box::new(on_closed),
-        }));
-        database.link().await?;
-        Ok(database)
+        }))
     }
 
     /// Its name.
@@ -116,6 +132,9 @@ impl Database {
     }
 
     async fn link(&self) -> Result<Rc<Link>> {
+        if let Some(reason) = &self.0.refused {
+            return Err(reason.clone());
+        }
         match self.0.closed.get() {
             Some(Closed::NewerVersion) => return Err(StorageError::NewerVersion),
             Some(Closed::Lost) => return Err(StorageError::Closed),

@@ -26,6 +26,20 @@ pub struct Loaded {
     pub(super) rows: usize,
 }
 
+impl Loaded {
+    /// A table that comes from no database.
+    pub(super) fn of(table: Table) -> Self {
+        Self {
+            table,
+            last_key: 0,
+            problems: Vec::new(),
+            healed: Vec::new(),
+            tails: Vec::new(),
+            rows: 0,
+        }
+    }
+}
+
 /// Something that was not as it should be, and what was done about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {

@@ -94,7 +94,7 @@ impl Journal {
         });
         let mut loaded = store.load(project).await?;
         // A row is complete before its message is sent, so the journal has what was heard.
-        while heard.take() {
+        while store.memory().is_none() && heard.take() {
             let news = reading::since(&store, project, loaded.last_key).await?;
             fold(&mut loaded.table, &news.rows, &mut loaded.problems);
             loaded.rows += news.rows.len();
@@ -108,7 +108,7 @@ impl Journal {
         let uncopied = loaded.rows > 0 || !loaded.tails.is_empty();
         let inner = Rc::new(Inner {
             project,
-            tail: Tail::new(project, &tab, std::mem::take(&mut loaded.tails)),
+            tail: Tail::new(store.clone(), project, &tab, std::mem::take(&mut loaded.tails)),
             tab,
             tabs,
             queue: RefCell::default(),
@@ -130,12 +130,22 @@ impl Journal {
         *opened.borrow_mut() = Rc::downgrade(&inner);
         let journal = Self(inner);
         journal.listen();
+        if let Some(memory) = journal.0.store.memory() {
+            journal.status(SaveStatus::NotSaved(memory.reason()));
+        }
         Ok((journal, loaded))
     }
 
     /// Stores a change: at once, in the order of the calls. What came of it is told through the
-    /// status; a change that could not be stored stays in the queue and is tried again.
+    /// status; a change that could not be stored stays in the queue and is tried again. Without a
+    /// database it goes beside the second copy only, and the status stays as it is.
     pub fn append(&self, change: &Change, row: ProjectRow, strict: bool) {
+        if let Some(memory) = self.0.store.memory() {
+            memory.take_in(&row, change);
+            self.0.tail.push(&row, &write_change(change));
+            self.0.uncopied.set(true);
+            return;
+        }
         self.0.queue.borrow_mut().push_back(Queued {
             text: write_change(change),
             row,

@@ -14,6 +14,9 @@ use crate::merge::{Id, Table};
 impl Store {
     /// Loads a project: the newest snapshot that can be read, and the journal since.
     pub async fn load(&self, project: Id) -> Result<Loaded> {
+        if let Some(memory) = self.memory() {
+            return memory.load(project);
+        }
         let leg = copies::leg(project).await;
         let stores = [SNAPSHOTS, JOURNAL];
         let read = self.database().read(&stores, async |transaction| {

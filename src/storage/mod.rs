@@ -14,6 +14,7 @@ mod journal;
 mod keeping;
 mod link;
 mod loading;
+mod memory;
 mod past;
 pub mod preferences;
 mod reading;

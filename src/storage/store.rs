@@ -11,6 +11,7 @@ use super::db::{Closed, Database, Durability};
 use super::error::{Result, StorageError};
 use super::fold::JournalRow;
 use super::loading::rows_of;
+use super::memory::Memory;
 use super::rows::{ProjectRow, Sealed, cut_key, disk_key, object, of_project, snapshot_key};
 use super::schema::{BACKUPS, INBOX, JOURNAL, META, PROJECTS, SNAPSHOTS};
 use super::tabs::{Message, Tabs, Watch};
@@ -24,21 +25,18 @@ pub struct Store(Rc<Inner>);
 
 struct Inner {
     database: Database,
+    memory: Option<Memory>,
     tabs: Tabs,
     missing: RefCell<Vec<MarkerEntry>>,
     copies: Cell<bool>,
+    on_copies: RefCell<Option<Rc<dyn Fn(bool)>>>,
 }
 
 impl Store {
     /// Opens the database of this name and looks whether projects are missing. `on_closed` is
     /// called once when it closes for good.
     pub async fn open(name: &str, on_closed: impl Fn(Closed) + 'static) -> Result<Self> {
-        let store = Self(Rc::new(Inner {
-            database: Database::open(name, on_closed).await?,
-            tabs: Tabs::speaking(name),
-            missing: RefCell::default(),
-            copies: Cell::new(copies::available()),
-        }));
+        let store = Self::new(name, Database::open(name, on_closed).await?, None);
         let present: Vec<Id> = store.project_ids().await?;
         let mut missing = copies::marker(name);
         missing.retain(|entry| !present.contains(&entry.id));
@@ -46,9 +44,35 @@ impl Store {
         Ok(store)
     }
 
+    /// Goes on in memory with a database that did not open, for this reason. What is done counts as
+    /// not saved.
+    pub async fn in_memory(name: &str, reason: StorageError) -> Self {
+        let memory = Memory::begin(name, reason.clone()).await;
+        Self::new(name, Database::refused(name, reason), Some(memory))
+    }
+
+    fn new(name: &str, database: Database, memory: Option<Memory>) -> Self {
+        Self(Rc::new(Inner {
+            database,
+            memory,
+            tabs: Tabs::speaking(name),
+            missing: RefCell::default(),
+            copies: Cell::new(copies::available()),
+            on_copies: RefCell::default(),
+        }))
+    }
+
+    /// The projects, where there is no database for them.
+    pub(super) fn memory(&self) -> Option<&Memory> {
+        self.0.memory.as_ref()
+    }
+
     /// All projects, those in the trash too, as the start screen shows them. One whose row cannot
     /// be read is still listed, with its id for a name: it must neither vanish nor hide the others.
     pub async fn projects(&self) -> Result<Vec<ProjectRow>> {
+        if let Some(memory) = self.memory() {
+            return Ok(memory.rows());
+        }
         let read = self.database().read(&[PROJECTS], async |transaction| {
             let projects = transaction.store(PROJECTS)?;
             let keys = projects.get_all_keys(None, None).await?;
@@ -64,6 +88,9 @@ impl Store {
 
     /// One project's row.
     pub async fn project(&self, project: Id) -> Result<Option<ProjectRow>> {
+        if let Some(memory) = self.memory() {
+            return Ok(memory.row(project));
+        }
         let key = JsValue::from(project.to_string());
         let read = self.database().read(&[PROJECTS], async |transaction| {
             transaction.store(PROJECTS)?.get(key.clone()).await
@@ -73,6 +100,10 @@ impl Store {
 
     /// Stores a project's row: renamed, put into the trash or taken out, saved as a file.
     pub async fn put_project(&self, row: &ProjectRow) -> Result<()> {
+        if let Some(memory) = self.memory() {
+            memory.put_row(row);
+            return Ok(());
+        }
         let (key, value) = (row.id.to_string().into(), row.write()?);
         let write = self
             .database()
@@ -90,6 +121,11 @@ impl Store {
     /// transaction, then read back and compared.
     pub async fn create(&self, row: &ProjectRow, table: &Table, raw: Option<&[u8]>) -> Result<()> {
         let sealed = Sealed::new(table)?;
+        if let Some(memory) = self.memory() {
+            memory.add(row, table)?;
+            self.copy(row, &sealed, table.known()).await;
+            return Ok(());
+        }
         let (id, value) = (row.id.to_string().into(), row.write()?);
         let snapshot = snapshot_row(row.id, 1, 0, &sealed);
         let key = JsValue::from(snapshot_key(row.id, 1));
@@ -199,12 +235,27 @@ impl Store {
         self.0.tabs.post(message);
     }
 
-    /// Writes the second copy and says whether that went well. Its failure stops nobody, but shows
-    /// in [`Store::has_copies`].
+    /// Calls `run` whenever the second copy begins to fail, and when it works again.
+    pub fn watch_copies(&self, run: impl Fn(bool) + 'static) {
+        *self.0.on_copies.borrow_mut() = Some(Rc::new(run));
+    }
+
+    /// Writing to the private files went well, or did not.
+    pub(super) fn note_copies(&self, is_well: bool) {
+        if self.0.copies.replace(is_well) != is_well {
+            let told = self.0.on_copies.borrow().clone();
+            if let Some(tell) = told {
+                tell(is_well);
+            }
+        }
+    }
+
+    /// Writes the second copy and says whether that went well. Its failure stops nobody, but is
+    /// told to whom [`Store::watch_copies`] names.
     pub(super) async fn copy(&self, row: &ProjectRow, sealed: &Sealed, known: &Known) -> bool {
         if copies::available() {
             let written = copies::write(self.database().name(), row, sealed, known).await;
-            self.0.copies.set(written.is_ok());
+            self.note_copies(written.is_ok());
         }
         self.0.copies.get()
     }

@@ -13,6 +13,7 @@ use web_sys::File;
 use super::copies::{self, settled};
 use super::error::Result;
 use super::rows::ProjectRow;
+use super::store::Store;
 use crate::merge::codec::read_change;
 use crate::merge::{Change, Id};
 use crate::platform::clock;
@@ -24,6 +25,7 @@ const PAUSE_MS: u32 = 2_000;
 
 /// What one tab has stored of one project since its last copy.
 pub(super) struct Tail {
+    store: Store,
     file: String,
     text: RefCell<String>,
     changed: Cell<bool>,
@@ -34,8 +36,9 @@ pub(super) struct Tail {
 
 impl Tail {
     /// An empty one. `old` are the tails that were there before the project was loaded.
-    pub(super) fn new(project: Id, tab: &str, old: Vec<String>) -> Rc<Self> {
+    pub(super) fn new(store: Store, project: Id, tab: &str, old: Vec<String>) -> Rc<Self> {
         Rc::new(Self {
+            store,
             file: format!("{project}.{tab}.tail"),
             text: RefCell::default(),
             changed: Cell::new(false),
@@ -84,11 +87,13 @@ impl Tail {
         spawn_local(async move {
             while tail.changed.replace(false) {
                 let text = tail.text.borrow().clone();
-                // The row is safe in the database. If this fails, the next row or copy tries again.
-                match text.as_str() {
-                    "" => copies::remove_file(&tail.file).await.ok(),
-                    text => copies::write_file(&tail.file, text).await.ok(),
+                // The row is safe in the database. If this fails, it is told, and the next row or
+                // copy tries again.
+                let written = match text.as_str() {
+                    "" => copies::remove_file(&tail.file).await,
+                    text => copies::write_file(&tail.file, text).await,
                 };
+                tail.store.note_copies(written.is_ok());
                 if text.len() > LONG {
                     clock::sleep(PAUSE_MS).await;
                 }

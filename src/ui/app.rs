@@ -91,6 +91,7 @@ fn Root() -> impl IntoView {
     let Some(owner) = Owner::current() else {
         return ().into_any();
     };
+    let memory_owner = owner.clone();
     let open = Callback::new(move |()| {
         let owner = owner.clone();
         spawn_local(async move {
@@ -98,6 +99,12 @@ fn Root() -> impl IntoView {
         });
     });
     open.run(());
+    let go_on = Callback::new(move |reason: StorageError| {
+        let owner = memory_owner.clone();
+        spawn_local(async move {
+            library.set(Some(Library::in_memory(DATABASE, reason, &owner).await));
+        });
+    });
 
     view! {
         {move || {
@@ -105,7 +112,7 @@ fn Root() -> impl IntoView {
             set_language(app.language.get());
             match library.get() {
                 None => ().into_any(),
-                Some(Err(error)) => view! { <Broken error on_retry=open /> }.into_any(),
+                Some(Err(error)) => view! { <Broken error on_retry=open on_memory=go_on /> }.into_any(),
                 Some(Ok(library)) => view! { <Projects library /> }.into_any(),
             }
         }}

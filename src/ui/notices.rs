@@ -1,4 +1,5 @@
-//! What every page says below the bar: that the database is closed, that a newer version is here.
+//! What every page says below the bar: that the database is closed, that the second copy fails, that
+//! a newer version is here.
 
 use leptos::prelude::*;
 
@@ -7,7 +8,7 @@ use super::parts::{Button, Glyph, Icon};
 use super::release::NewerNotice;
 use crate::i18n::words::shell;
 use crate::platform::address;
-use crate::workspace::Closed;
+use crate::workspace::{Closed, Copies};
 
 /// The notices of a frame.
 #[component]
@@ -18,7 +19,11 @@ pub fn Notices(
 ) -> impl IntoView {
     view! {
         <ClosedNotice />
-        <Show when=move || !is_quiet.get()><NewerNotice /></Show>
+        <MemoryNotice />
+        <Show when=move || !is_quiet.get()>
+            <CopiesNotice />
+            <NewerNotice />
+        </Show>
     }
 }
 
@@ -44,4 +49,39 @@ fn ClosedNotice() -> impl IntoView {
             }
         })}
     }
+}
+
+/// The second leg does not hold; the first one does.
+#[component]
+fn CopiesNotice() -> impl IntoView {
+    let library = use_library();
+    view! {
+        <Show when=move || library.copies.get() == Copies::Failing>
+            <div class="notice" role="status">
+                <Icon glyph=Glyph::Warning />
+                <div>
+                    <p><strong>{shell::copies_failing_title()}</strong></p>
+                    <p>{shell::copies_failing_text()}</p>
+                </div>
+            </div>
+        </Show>
+    }
+}
+
+/// Work goes on without a database.
+#[component]
+fn MemoryNotice() -> impl IntoView {
+    let library = use_library();
+    library.in_memory.then(|| {
+        view! {
+            <div class="notice" role="alert">
+                <Icon glyph=Glyph::Warning />
+                <div>
+                    <p><strong>{shell::memory_title()}</strong></p>
+                    <p>{shell::memory_text()}</p>
+                </div>
+                <Button label=shell::reload() on_click=|_| address::reload() />
+            </div>
+        }
+    })
 }

@@ -1,7 +1,7 @@
 //! Whether everything is on disk, in words that are true: "saved" only after the transaction
 //! has completed, and what to do when it has not.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use super::pages::save_project_file;
 use super::parts::{Button, Dialog, Glyph, Icon, Variant};
@@ -18,6 +18,13 @@ pub fn SaveState(workspace: Workspace) -> impl IntoView {
     let status = workspace.inner().status.clone();
     let status = Signal::derive(move || status.get());
     let asked = RwSignal::new(false);
+    // The browser asks, in its own words, before what is in memory only goes with the page.
+    let leaving = window_event_listener(ev::beforeunload, move |event| {
+        if matches!(status.get_untracked(), SaveStatus::NotSaved(_)) {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || leaving.remove());
     let is_behind = move || matches!(status.get(), SaveStatus::Behind(_));
     let title = Signal::derive(move || {
         (if is_behind() {

@@ -74,7 +74,12 @@ pub fn CannotOpen(id: Id, on_retry: Callback<()>) -> impl IntoView {
 
 /// Nothing can be opened at all: the second copies are offered as files.
 #[component]
-pub fn Broken(error: StorageError, on_retry: Callback<()>) -> impl IntoView {
+pub fn Broken(
+    error: StorageError,
+    on_retry: Callback<()>,
+    /// Goes on without the database.
+    on_memory: Callback<StorageError>,
+) -> impl IntoView {
     let rescued = RwSignal::new(Vec::new());
     let asked = RwSignal::new(false);
     let toasts = use_toasts();
@@ -87,6 +92,9 @@ pub fn Broken(error: StorageError, on_retry: Callback<()>) -> impl IntoView {
             | StorageError::NotAllowed
             | StorageError::Quota
     );
+    // Whoever holds the database lets go of it again, and a newer version knows more than this one.
+    let can_go_on = !matches!(error, StorageError::Blocked | StorageError::NewerVersion);
+    let reason = StoredValue::new(error.clone());
     spawn_local(async move { rescued.set(Library::rescued(DATABASE).await) });
     let renew = Callback::new(move |()| {
         asked.set(false);
@@ -102,8 +110,12 @@ pub fn Broken(error: StorageError, on_retry: Callback<()>) -> impl IntoView {
             <Empty title=shell::database_title() text=say::storage_error(&error) icon=Glyph::Warning>
                 <Button label=shell::try_again() variant=Variant::Primary on_click=move |_| on_retry.run(()) />
                 <Button label=shell::save_raw() icon=Glyph::Download on_click=|_| rescue::save_raw() />
+                {can_go_on.then(|| view! {
+                    <Button label=shell::memory_go() on_click=move |_| on_memory.run(reason.get_value()) />
+                })}
                 {is_lost.then(|| view! { <Button label=shell::renew() on_click=move |_| asked.set(true) /> })}
             </Empty>
+            {can_go_on.then(|| view! { <p class="rescue__hint">{shell::memory_hint()}</p> })}
             <Show when=move || !rescued.read().is_empty()>
                 <section class="rescue" aria-labelledby="rescue">
                     <h2 id="rescue">{shell::rescue_title()}</h2>

@@ -24,6 +24,21 @@ pub struct Library {
     pub closed: RwSignal<Option<Closed>>,
     /// Projects that the browser has lost; their copies can be restored.
     pub missing: RwSignal<Vec<MarkerEntry>>,
+    /// Is the second copy of each project, beside the database, there and well?
+    pub copies: RwSignal<Copies>,
+    /// The database does not open, and work goes on without it.
+    pub in_memory: bool,
+}
+
+/// What there is of the second copies beside the database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Copies {
+    /// Each project has one.
+    Kept,
+    /// This browser has no place for them.
+    Impossible,
+    /// They could not be written the last time.
+    Failing,
 }
 
 /// A project of which there is a copy, although the database does not open.
@@ -59,12 +74,46 @@ impl Library {
     pub async fn open(database: &str, owner: &Owner) -> Result<Self, StorageError> {
         let closed = owner.with(|| RwSignal::new(None));
         let store = Store::open(database, move |why| closed.set(Some(why))).await?;
+        Self::of(store, closed, false, owner).await
+    }
+
+    /// Goes on in memory with a database that did not open, for this reason.
+    ///
+    /// # Errors
+    /// As [`Library::open`].
+    pub async fn in_memory(
+        database: &str,
+        reason: StorageError,
+        owner: &Owner,
+    ) -> Result<Self, StorageError> {
+        let closed = owner.with(|| RwSignal::new(None));
+        let store = Store::in_memory(database, reason).await;
+        Self::of(store, closed, true, owner).await
+    }
+
+    async fn of(
+        store: Store,
+        closed: RwSignal<Option<Closed>>,
+        in_memory: bool,
+        owner: &Owner,
+    ) -> Result<Self, StorageError> {
         let library = owner.with(|| Self {
+            in_memory,
             store: StoredValue::new_local(store.clone()),
             projects: RwSignal::new(Vec::new()),
             storage: RwSignal::new(StorageStatus::default()),
             closed,
             missing: RwSignal::new(store.missing()),
+            copies: RwSignal::new(match store.has_copies() {
+                true => Copies::Kept,
+                false => Copies::Impossible,
+            }),
+        });
+        store.watch_copies(move |is_well| {
+            library.copies.set(match is_well {
+                true => Copies::Kept,
+                false => Copies::Failing,
+            });
         });
         library.refresh().await?;
         let watch = store.watch(move || {
@@ -210,11 +259,6 @@ impl Library {
     /// When they cannot be read.
     pub async fn backups_in_all(self) -> Result<(usize, u64), StorageError> {
         self.store().backups_in_all().await
-    }
-
-    /// Is there a second copy of each project beside the database?
-    pub fn has_copies(self) -> bool {
-        self.store().has_copies()
     }
 
     /// Gives a project that is not open another name.

@@ -91,7 +91,7 @@ pub use draft::Draft;
 pub use felt::Felt;
 pub use floor::{Floors, NoFloor, Unmet};
 pub use incoming::{Batch, Incoming};
-pub use library::{Library, Rescued, SampleError};
+pub use library::{Copies, Library, Rescued, SampleError};
 pub use lines::{CardLine, Checked};
 pub use live::Live;
 pub use ordered::Ordered;

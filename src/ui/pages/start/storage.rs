@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::i18n::{self, words::backups, words::start};
 use crate::ui::parts::{Button, Chip, Glyph, Tone};
 use crate::ui::release::OfflineState;
-use crate::workspace::Library;
+use crate::workspace::{Copies, Library};
 
 /// How much is stored, whether the browser has promised to keep it, and the way to a real backup.
 #[component]
@@ -70,9 +70,10 @@ pub(super) fn StorageState(library: Library) -> impl IntoView {
                 {start::real_backup()}
             </p>
             <p>
-                {move || {
-                    library.storage.track();
-                    if library.has_copies() { backups::panel_copies() } else { backups::panel_no_copies() }
+                {move || match library.copies.get() {
+                    Copies::Kept => backups::panel_copies(),
+                    Copies::Impossible => backups::panel_no_copies(),
+                    Copies::Failing => backups::panel_failing_copies(),
                 }}
             </p>
             <p>{backups_line}</p>
