@@ -59,6 +59,15 @@ const LASTING: [&str; 10] = [
 ];
 
 impl StorageError {
+    /// May nothing but damage be the reason? Not when others hold the database or own it, or when
+    /// there is no room or no permission: then nothing is lost, and nothing is to be deleted.
+    pub fn is_damage(&self) -> bool {
+        !matches!(
+            self,
+            Self::Blocked | Self::NewerVersion | Self::NotAllowed | Self::Quota
+        )
+    }
+
     /// From a name and a message as the browser gives them.
     pub fn named(name: &str, message: &str) -> Self {
         match name {

@@ -108,7 +108,12 @@ impl Journal {
         let uncopied = loaded.rows > 0 || !loaded.tails.is_empty();
         let inner = Rc::new(Inner {
             project,
-            tail: Tail::new(store.clone(), project, &tab, std::mem::take(&mut loaded.tails)),
+            tail: Tail::new(
+                store.clone(),
+                project,
+                &tab,
+                std::mem::take(&mut loaded.tails),
+            ),
             tab,
             tabs,
             queue: RefCell::default(),

@@ -37,9 +37,9 @@ impl Store {
     /// called once when it closes for good.
     pub async fn open(name: &str, on_closed: impl Fn(Closed) + 'static) -> Result<Self> {
         let store = Self::new(name, Database::open(name, on_closed).await?, None);
-        let present: Vec<Id> = store.project_ids().await?;
+        let present = store.projects().await?;
         let mut missing = copies::marker(name);
-        missing.retain(|entry| !present.contains(&entry.id));
+        missing.retain(|entry| !present.iter().any(|row| row.id == entry.id));
         *store.0.missing.borrow_mut() = missing;
         Ok(store)
     }
@@ -79,11 +79,26 @@ impl Store {
             Ok((keys, projects.get_all(None, None).await?))
         });
         let (keys, rows) = read.await?;
-        let listed = keys.iter().zip(&rows).filter_map(|(key, row)| {
-            let unreadable = || Some(ProjectRow::unreadable(key.as_string()?.parse().ok()?));
-            ProjectRow::read(row).ok().or_else(unreadable)
-        });
-        Ok(listed.collect())
+        let rows = rows.iter().filter_map(|row| ProjectRow::read(row).ok());
+        let mut listed: Vec<ProjectRow> = rows.collect();
+        for id in keys.iter().filter_map(id_of) {
+            if !listed.iter().any(|row| row.id == id) {
+                listed.push(self.unreadable(id));
+            }
+        }
+        Ok(listed)
+    }
+
+    /// What can be said of a project whose row cannot be read: what the marker has noted, or its id.
+    fn unreadable(&self, project: Id) -> ProjectRow {
+        let mut row = ProjectRow::unreadable(project);
+        let marker = copies::marker(self.database().name());
+        if let Some(entry) = marker.into_iter().find(|entry| entry.id == project) {
+            row.name = entry.name;
+            row.cards = entry.cards;
+            row.changed = entry.changed;
+        }
+        row
     }
 
     /// One project's row.
@@ -95,7 +110,9 @@ impl Store {
         let read = self.database().read(&[PROJECTS], async |transaction| {
             transaction.store(PROJECTS)?.get(key.clone()).await
         });
-        read.await?.as_ref().map(ProjectRow::read).transpose()
+        let row = read.await?;
+        // A row that cannot be read locks nobody out of what lies beside it.
+        Ok(row.map(|row| ProjectRow::read(&row).unwrap_or_else(|_| self.unreadable(project))))
     }
 
     /// Stores a project's row: renamed, put into the trash or taken out, saved as a file.
@@ -259,17 +276,10 @@ impl Store {
         }
         self.0.copies.get()
     }
+}
 
-    async fn project_ids(&self) -> Result<Vec<Id>> {
-        let read = self.database().read(&[PROJECTS], async |transaction| {
-            transaction.store(PROJECTS)?.get_all_keys(None, None).await
-        });
-        let keys = read.await?;
-        Ok(keys
-            .iter()
-            .filter_map(|key| key.as_string()?.parse().ok())
-            .collect())
-    }
+fn id_of(key: &JsValue) -> Option<Id> {
+    key.as_string()?.parse().ok()
 }
 
 /// A snapshot as it is stored.

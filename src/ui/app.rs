@@ -40,7 +40,10 @@ pub enum Opened {
     /// This browser does not have it.
     Missing,
     /// Storage did not give it.
-    Failed,
+    Failed {
+        /// May nothing but damage be the reason?
+        is_damage: bool,
+    },
 }
 
 /// Reaches [`App`].
@@ -178,10 +181,13 @@ fn open_project(
             let found = if here && library.find(id).is_none() {
                 Opened::Missing
             } else {
+                let failed = |error: StorageError| Opened::Failed {
+                    is_damage: error.is_damage(),
+                };
                 library
                     .workspace(id)
                     .await
-                    .map_or(Opened::Failed, Opened::Ready)
+                    .map_or_else(failed, Opened::Ready)
             };
             let still_wanted = project.try_get_untracked() == Some(Some(id));
             match found {

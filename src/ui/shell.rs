@@ -75,7 +75,7 @@ pub fn ProjectFrame(
             Opened::Opening => view! { <p class="opening" role="status">{shell::opening()}</p> }.into_any(),
             Opened::Ready(workspace) => view! { <Project workspace /> }.into_any(),
             Opened::Missing => view! { <Missing /> }.into_any(),
-            Opened::Failed => view! { <CannotOpen id on_retry /> }.into_any(),
+            Opened::Failed { is_damage } => view! { <CannotOpen id is_damage on_retry /> }.into_any(),
         }}
     }
 }

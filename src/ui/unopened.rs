@@ -11,8 +11,8 @@ use super::route::Route;
 use super::say;
 use super::shell::Question;
 use crate::i18n::words::shell;
-use crate::platform::{rescue, save};
-use crate::workspace::{Id, Library, Rescued, StorageError};
+use crate::platform::{address, rescue, save};
+use crate::workspace::{Id, Library, ProjectRow, Rescued, StorageError};
 
 /// This browser does not have the project, or has lost it.
 #[component]
@@ -32,13 +32,27 @@ pub fn Missing() -> impl IntoView {
 
 /// Storage did not give a project.
 #[component]
-pub fn CannotOpen(id: Id, on_retry: Callback<()>) -> impl IntoView {
+pub fn CannotOpen(
+    id: Id,
+    /// May nothing but damage be the reason?
+    is_damage: bool,
+    on_retry: Callback<()>,
+) -> impl IntoView {
     let library = use_library();
     let toasts = use_toasts();
     let rescued = RwSignal::new(None);
+    let can_renew = RwSignal::new(false);
     spawn_local(async move {
-        let mut all = Library::rescued(DATABASE).await.into_iter();
-        rescued.set(all.find(|rescued| rescued.id == id && rescued.file.is_some()));
+        let mut copies = Library::rescued(DATABASE).await;
+        copies.retain(|rescued| rescued.file.is_some());
+        // A damaged database is given up only when every project can be had without it.
+        let has_copy = |row: &ProjectRow| copies.iter().any(|copy| copy.id == row.id);
+        can_renew.set(is_damage && library.projects.read_untracked().iter().all(has_copy));
+        rescued.set(copies.into_iter().find(|rescued| rescued.id == id));
+    });
+    let renewed = Callback::new(|()| {
+        Route::Start.go();
+        address::reload();
     });
     let save_raw = move |_| {
         spawn_local(async move {
@@ -64,6 +78,7 @@ pub fn CannotOpen(id: Id, on_retry: Callback<()>) -> impl IntoView {
                 <Button label=shell::try_again() variant=Variant::Primary on_click=move |_| on_retry.run(()) />
                 {move || rescued.get().map(|rescued| view! { <RescuedFile rescued /> })}
                 <Button label=shell::save_raw() icon=Glyph::Download on_click=save_raw />
+                <Show when=move || can_renew.get()><Renew on_renewed=renewed /></Show>
                 <a class="button button--ghost" href=Route::Start.href()>{shell::to_start()}</a>
             </Empty>
         </main>
@@ -81,30 +96,11 @@ pub fn Broken(
     on_memory: Callback<StorageError>,
 ) -> impl IntoView {
     let rescued = RwSignal::new(Vec::new());
-    let asked = RwSignal::new(false);
-    let toasts = use_toasts();
-    // Others hold the database, or own it, or there is no room: nothing is lost, and nothing is
-    // to be deleted.
-    let is_lost = !matches!(
-        error,
-        StorageError::Blocked
-            | StorageError::NewerVersion
-            | StorageError::NotAllowed
-            | StorageError::Quota
-    );
     // Whoever holds the database lets go of it again, and a newer version knows more than this one.
     let can_go_on = !matches!(error, StorageError::Blocked | StorageError::NewerVersion);
+    let is_damage = error.is_damage();
     let reason = StoredValue::new(error.clone());
     spawn_local(async move { rescued.set(Library::rescued(DATABASE).await) });
-    let renew = Callback::new(move |()| {
-        asked.set(false);
-        spawn_local(async move {
-            match Library::renew(DATABASE).await {
-                Ok(()) => on_retry.run(()),
-                Err(_) => toasts.error(shell::renew_failed()),
-            }
-        });
-    });
     view! {
         <main id="content" class="main main--plain">
             <Empty title=shell::database_title() text=say::storage_error(&error) icon=Glyph::Warning>
@@ -113,7 +109,7 @@ pub fn Broken(
                 {can_go_on.then(|| view! {
                     <Button label=shell::memory_go() on_click=move |_| on_memory.run(reason.get_value()) />
                 })}
-                {is_lost.then(|| view! { <Button label=shell::renew() on_click=move |_| asked.set(true) /> })}
+                {is_damage.then(|| view! { <Renew on_renewed=on_retry /> })}
             </Empty>
             {can_go_on.then(|| view! { <p class="rescue__hint">{shell::memory_hint()}</p> })}
             <Show when=move || !rescued.read().is_empty()>
@@ -128,14 +124,6 @@ pub fn Broken(
                 </section>
             </Show>
         </main>
-        <Question
-            open=asked
-            title=shell::renew_title().to_owned()
-            text=shell::renew_text().to_owned()
-            yes=shell::renew_yes().to_owned()
-            on_yes=renew
-            on_no=move |()| asked.set(false)
-        />
         <ToastHost />
         <LiveRegion />
     }
@@ -156,5 +144,32 @@ fn RescuedFile(rescued: Rescued) -> impl IntoView {
             view! { <Button label=shell::rescue_save(&name) icon=Glyph::Download on_click=hand_out /> }.into_any()
         }
         None => shell::rescue_lost(&name).into_any(),
+    }
+}
+
+/// Deletes a damaged database, after a question; the second copies stay.
+#[component]
+fn Renew(on_renewed: Callback<()>) -> impl IntoView {
+    let asked = RwSignal::new(false);
+    let toasts = use_toasts();
+    let renew = Callback::new(move |()| {
+        asked.set(false);
+        spawn_local(async move {
+            match Library::renew(DATABASE).await {
+                Ok(()) => on_renewed.run(()),
+                Err(_) => toasts.error(shell::renew_failed()),
+            }
+        });
+    });
+    view! {
+        <Button label=shell::renew() on_click=move |_| asked.set(true) />
+        <Question
+            open=asked
+            title=shell::renew_title().to_owned()
+            text=shell::renew_text().to_owned()
+            yes=shell::renew_yes().to_owned()
+            on_yes=renew
+            on_no=move |()| asked.set(false)
+        />
     }
 }

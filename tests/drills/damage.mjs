@@ -96,14 +96,19 @@ export async function drill(base, address, kind, random) {
     what = KINDS[kind](files, (all) => all[Math.floor(random() * all.length)], random);
     const browser = await launch(base.backend, profile);
     try {
-      const outcome = await recover(new App(browser, address), base.projects);
+      const app = new App(browser, address);
+      const outcome = await recover(app, base.projects).catch(async (error) => {
+        const seen = await app.page.locator('body').innerText().catch(() => 'nothing');
+        throw Object.assign(error, { seen: [seen.replace(/\s+/g, ' '), ...app.errors].join(' | ').slice(0, 600) });
+      });
       wrong.push(...outcome.wrong);
       what += outcome.told.length ? `; said: ${outcome.told.join(', ')}` : '; nothing was lost, nothing said';
     } finally {
       await browser.context.close();
     }
   } catch (error) {
-    wrong.push(error.stack.split('\n').slice(0, 8).join('\n       '));
+    const seen = error.seen ? `\n       on screen: ${error.seen}` : '';
+    wrong.push(error.stack.split('\n').slice(0, 8).join('\n       ') + seen);
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }
@@ -148,11 +153,23 @@ async function recover(app, projects) {
     try {
       await link.waitFor({ timeout: 10_000 });
     } catch {
-      wrong.push(`"${name}" did not come back${told.length ? '' : ', and nobody was told'}`);
+      const seen = (await page.locator('main').innerText()).replace(/\s+/g, ' ').slice(0, 400);
+      wrong.push(`"${name}" did not come back${told.length ? '' : ', and nobody was told'}; on screen: ${seen}`);
       continue;
     }
     await link.click();
-    await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Touchpoint-Werkstatt' }).waitFor();
+    const project = page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Touchpoint-Werkstatt' });
+    const closed = page.getByText('Das Projekt lässt sich nicht öffnen');
+    await project.or(closed).first().waitFor();
+    if (await closed.isVisible()) {
+      told.push(`"${name}" does not open`);
+      await page.getByRole('button', { name: 'Speicher neu anlegen' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Löschen und neu anlegen' }).click();
+      await restore.click();
+      await page.locator('.toast').filter({ hasText: /wiederhergestellt/ }).first().waitFor();
+      await link.click();
+      await project.waitFor();
+    }
     const notices = await page.locator('main .notice[role=alert]').allTextContents();
     if (notices.length) told.push(`"${notices.join(' ').trim()}"`);
     const there = await app.titles();

@@ -15,11 +15,11 @@ export function bigProject(number, cards) {
   return { name, cards, text: JSON.stringify({ format: 'touchpoint-werkstatt', version: 1, records: { card, project } }) };
 }
 
-/** Opens a file on the start page. */
-export async function giveFile({ browser, app }, text) {
+/** Opens a file, on the start page unless another button is named. */
+export async function giveFile({ browser, app }, text, named = 'Datei öffnen') {
   const { page } = app;
   const file = { name: 'datei.touchpoint.json', mimeType: 'application/json', buffer: Buffer.from(text) };
-  const button = page.getByRole('button', { name: 'Datei öffnen' });
+  const button = page.getByRole('button', { name: named });
   if (browser.kind !== 'firefox') {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
     return chooser.setFiles(file);

@@ -131,6 +131,36 @@ export class Kills {
     await running.browser.context.close();
   }
 
+  /** Kills while a file with many cards is merged: afterwards all of them are in the project or none, and what was there stays. */
+  async merges(count) {
+    let running = await this.start();
+    const cards = 3000;
+    let takes = 2000;
+    for (let n = 0; n < count; n++) {
+      const { name, text } = bigProject(5000 + n, cards);
+      await giveFile(running, bigProject(5000 + n, 2).text);
+      await running.app.page.getByRole('heading', { level: 1, name: 'Unternehmen' }).waitFor();
+      await running.app.page.getByRole('navigation', { name: 'Bereiche des Projekts' }).getByRole('link', { name: 'Dateien' }).click();
+      await giveFile(running, text, 'Dateien wählen');
+      const go = running.app.page.getByRole('dialog').getByRole('button', { name: 'Zusammenführen' });
+      await go.waitFor({ timeout: 60_000 });
+      const begun = Date.now();
+      const done = go.click().then(() => go.waitFor({ state: 'hidden', timeout: 60_000 })).then(() => (takes = Date.now() - begun));
+      void untilKilled(done);
+      await sleep(this.random() * takes * 1.5);
+      await this.kill(running.browser);
+      running = await this.start();
+      await running.app.page.getByRole('link', { name, exact: true }).click();
+      await running.app.page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Touchpoint-Werkstatt' }).waitFor({ timeout: 60_000 });
+      const notices = [...running.app.errors, ...(await running.app.page.locator('main .notice[role=alert]').allTextContents())];
+      const titles = await running.app.titles();
+      if (![2, cards].includes(titles.length)) notices.push(`${titles.length} cards instead of 2 or ${cards}`);
+      this.note(`merge ${n + 1} (${titles.length === cards ? 'all' : 'nothing'})`, { lost: titles.length < 2 ? ['Karte 0'] : [], twice: 0, foreign: [], notices });
+      await running.app.open();
+    }
+    await running.browser.context.close();
+  }
+
   /** Kills while the database is made or opened for the first time after an update of the app. */
   async openings(count) {
     for (let n = 0; n < count; n++) {

@@ -57,8 +57,8 @@ function sorted(numbers) {
 async function kills(address) {
   for (const backend of ['chromium-leveldb', 'firefox'].filter((name) => !chosen.backend || name === chosen.backend)) {
     const all = backend === 'firefox' ? 30 : 100;
-    const full = { typing: Math.round(all * 0.7), snapshots: Math.round(all * 0.1), imports: Math.round(all * 0.1), openings: Math.round(all * 0.1) };
-    const short = backend === 'firefox' ? { typing: 1 } : { typing: 3, snapshots: 1, imports: 1, openings: 1 };
+    const full = { typing: Math.round(all * 0.7), snapshots: Math.round(all * 0.1), imports: Math.round(all * 0.05), merges: Math.round(all * 0.05), openings: Math.round(all * 0.1) };
+    const short = backend === 'firefox' ? { typing: 1 } : { typing: 3, snapshots: 1, imports: 1, merges: 1, openings: 1 };
     const plan = chosen.only && chosen.only in full ? { [chosen.only]: Number(chosen.count ?? 3) } : chosen.short ? short : full;
     const kills = new Kills(backend, address, chance(seed), report);
     const start = Date.now();

@@ -14,7 +14,7 @@ export type Fault = {
 };
 
 /** Where it happens. */
-export type Step = 'open' | 'load' | 'journal' | 'inbox' | 'backups';
+export type Step = 'open' | 'load' | 'journal' | 'inbox' | 'backups' | 'copies';
 
 /**
  * The nine that people meet. Counted in the wild by Expensify (github.com/Expensify/App #87862, #87866 and PR #91085: 3.4 million
@@ -126,6 +126,13 @@ export async function prepareFaults(page: Page) {
       const meant = mode === 'readwrite' ? names.includes(fault?.step as string) : fault?.step === 'load' && names.includes('snapshots');
       if (meant && (fault!.fault.by === 'connection' || fault!.step === 'load') && due(fault!.step)) throw error(fault!.fault);
       return transaction.call(this, stores, mode, options);
+    };
+
+    const writable = FileSystemFileHandle.prototype.createWritable;
+    FileSystemFileHandle.prototype.createWritable = async function (this: FileSystemFileHandle, ...parts) {
+      const fault = due('copies');
+      if (fault) throw error(fault);
+      return writable.apply(this, parts);
     };
 
     for (const name of ['add', 'put'] as const) {

@@ -147,3 +147,58 @@ test('a database that is set up anew gets the projects back from their copies', 
   await page.reload();
   await expect(app.titles('Ideen')).toHaveText(['Eben noch geschrieben', 'Vor dem Schaden']);
 });
+
+test('whatever error stops the second copy: what is done is saved, it is said that it is saved only once, and the notice goes with the error', async ({ page }) => {
+  await prepareFaults(page);
+  const app = await project(page);
+  const notice = page.getByRole('status').filter({ hasText: 'Die zweite Kopie lässt sich nicht schreiben' });
+  await app.write('Ideen', 'Mit Kopie');
+  await app.saved();
+  await expect(notice).toHaveCount(0);
+  for (const [n, [name, fault]] of each.entries()) {
+    await test.step(name, async () => {
+      await fail(page, 'copies', fault);
+      await app.write('Ideen', `${n}: ohne Kopie`);
+      await app.saved();
+      await expect(notice).toContainText('nur einmal');
+      await heal(page);
+      await app.write('Ideen', `${n}: wieder mit Kopie`);
+      await expect(notice).toHaveCount(0);
+    });
+  }
+});
+
+test('without a database work goes on in memory, is not called saved, and is there again when the database opens', async ({ page }) => {
+  await prepareFaults(page);
+  const app = await project(page);
+  await app.write('Ideen', 'Aus der Datenbank');
+  await app.saved();
+  await fail(page, 'open', FAULTS['did not allow mutations']!);
+  await page.reload();
+  await page.getByRole('button', { name: 'Ohne Datenbank weiterarbeiten' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Sie arbeiten ohne Datenbank' })).toBeVisible();
+  await app.write('Ideen', 'Ohne Datenbank geschrieben');
+  await expect(app.titles('Ideen')).toHaveText(['Ohne Datenbank geschrieben', 'Aus der Datenbank']);
+  await expect(app.state.getByRole('button', { name: 'Nicht gespeichert' })).toBeVisible();
+  const file = await app.exportFile();
+  expect(file.buffer.toString()).toContain('"Ohne Datenbank geschrieben"');
+
+  // Leaving the project and coming back loses nothing either, and a new project works as well.
+  const address = page.url();
+  await page.getByRole('link', { name: 'Touchpoint-Werkstatt' }).first().click();
+  await page.getByRole('button', { name: 'Neues Projekt' }).click();
+  await app.dialog.getByLabel('Wie soll das Projekt heißen?').fill('Im Speicher');
+  await app.dialog.getByRole('button', { name: 'Anlegen' }).click();
+  await expect(page.getByRole('banner')).toContainText('Im Speicher');
+  await page.goto(address);
+  await app.goToBoard('Kundenservice');
+  await expect(app.titles('Ideen')).toHaveText(['Ohne Datenbank geschrieben', 'Aus der Datenbank']);
+
+  // Beside the second copy everything was kept, and the database takes it in.
+  await heal(page);
+  await page.getByRole('button', { name: 'Neu laden' }).click();
+  await app.goToBoard('Kundenservice');
+  await expect(app.titles('Ideen')).toHaveText(['Ohne Datenbank geschrieben', 'Aus der Datenbank']);
+  await expect(page.getByText('Der Datenbank fehlten Änderungen')).toBeVisible();
+  await app.saved();
+});

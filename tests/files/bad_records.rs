@@ -131,4 +131,13 @@ fn a_file_needs_exactly_one_project() {
     let other = format!("\"project\":{{\"id\":\"{}\"}},\"records\"", id(2));
     let other = by_hand("").replace("\"records\"", &other);
     assert_eq!(error(other), FileError::NoProject { found: 0 });
+    // Of a record without a field nothing is known, so it is none.
+    let bare = r#"{"format":"touchpoint-werkstatt","version":1,"actors":["0000000000B"],"known":[[0,1]],"latest":[[0,1]],
+        "records":{"project":[{"id":"ID"}]}"#;
+    let bare = bare.replace("ID", &id(1).to_string());
+    let bare = format!(
+        "{bare},\n\"checksum\":\"crc32:{:08x}\"}}",
+        crc32fast::hash(bare.as_bytes())
+    );
+    assert_eq!(error(&bare), FileError::NoProject { found: 0 });
 }
