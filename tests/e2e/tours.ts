@@ -72,6 +72,15 @@ async function tour(page: Page, language: 'de' | 'en', look: Look) {
   await look('start');
 }
 
+/** Looks at every place of a tour, in German, and gives what was found, with its place. */
+export async function inEach(page: Page, tour: Tour, look: (place: string) => Promise<string[]>): Promise<string[]> {
+  const found: string[] = [];
+  await tour(page, 'de', async (place) => {
+    for (const it of await look(place)) found.push(`${place}: ${it}`);
+  });
+  return found;
+}
+
 /** All tours, each with what it shows. */
 export const TOURS: [string, Tour][] = [
   ['everything', tour],
