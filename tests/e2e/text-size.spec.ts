@@ -12,17 +12,15 @@ test.use({
   },
 });
 
-/** The app's text is 15 pixels high where the browser's own setting is the usual 16. */
-const TWICE = '30px';
-
 for (const [what, tour] of TOURS) {
   test(`with text of twice the usual size nothing grows out of the window: ${what}`, async ({ page }) => {
     const found = await inEach(page, tour, () =>
       page.evaluate(() => {
         const root = document.documentElement;
+        // The app's text is 15 pixels high where the browser's setting is the usual 16.
         const size = getComputedStyle(root).fontSize;
         const beyond = root.scrollWidth - root.clientWidth;
-        return [...(size === TWICE ? [] : [`text of ${size}`]), ...(beyond > 0 ? [`${beyond} pixels too wide`] : [])];
+        return [...(size === '30px' ? [] : [`text of ${size}`]), ...(beyond > 0 ? [`${beyond} pixels too wide`] : [])];
       }),
     );
     expect(found).toEqual([]);
