@@ -45,3 +45,16 @@ fn every_crate_comes_from_the_registry_with_a_checksum() {
         assert!(own || is_known, "{package}");
     }
 }
+
+#[test]
+fn nothing_that_speaks_to_a_network_is_among_the_crates() {
+    let deny = fs::read_to_string("deny.toml").unwrap();
+    let (_, banned) = deny.split_once("deny = [").unwrap();
+    let (banned, _) = banned.split_once(']').unwrap();
+    let banned: Vec<&str> = banned.split('"').skip(1).step_by(2).collect();
+    assert!(banned.contains(&"reqwest"));
+    let lock = fs::read_to_string("Cargo.lock").unwrap();
+    for name in banned {
+        assert!(!lock.contains(&format!("\nname = \"{name}\"\n")), "{name}");
+    }
+}

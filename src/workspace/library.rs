@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Deed, Incoming, Workspace, care};
+use super::{Copies, Deed, Incoming, Workspace, care};
 use crate::domain::{Card, Department, Domain, Person, Project};
 use crate::files::{self, Content, FileError};
 use crate::merge::codec::write_table;
@@ -28,28 +28,6 @@ pub struct Library {
     pub copies: RwSignal<Copies>,
     /// The database does not open, and work goes on without it.
     pub in_memory: bool,
-}
-
-/// What there is of the second copies beside the database.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Copies {
-    /// Each project has one.
-    Kept,
-    /// This browser has no place for them.
-    Impossible,
-    /// They could not be written the last time.
-    Failing,
-}
-
-/// A project of which there is a copy, although the database does not open.
-#[derive(Debug, Clone)]
-pub struct Rescued {
-    /// The project.
-    pub id: Id,
-    /// Its name.
-    pub name: String,
-    /// Its project file, with its name; nothing when the copy cannot be read.
-    pub file: Option<(String, String)>,
 }
 
 /// Why a sample cannot be opened.
@@ -126,25 +104,6 @@ impl Library {
         });
         owner.with(|| StoredValue::new_local(watch));
         Ok(library)
-    }
-
-    /// What can be had of a database that does not open.
-    pub async fn rescued(database: &str) -> Vec<Rescued> {
-        let all = storage::rescue(database).await.into_iter();
-        all.map(|(entry, table)| Rescued {
-            id: entry.id,
-            name: entry.name,
-            file: table.ok().map(|table| file_of(entry.id, &table)),
-        })
-        .collect()
-    }
-
-    /// Deletes a database that does not open, so that a new one can be made.
-    ///
-    /// # Errors
-    /// When the browser does not let go of it.
-    pub async fn renew(database: &str) -> Result<(), StorageError> {
-        storage::renew(database).await
     }
 
     fn store(self) -> Store {
@@ -424,7 +383,7 @@ fn count_in(table: &Table, kind: &str) -> usize {
 }
 
 /// The project, or the package, as a project file: its name and its text.
-fn file_of(id: Id, table: &Table) -> (String, String) {
+pub(super) fn file_of(id: Id, table: &Table) -> (String, String) {
     let (row, now, today) = (row_of(id, table), clock::iso_now(), clock::today());
     match row.part {
         None => (
