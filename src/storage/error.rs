@@ -105,7 +105,12 @@ impl StorageError {
             .iter()
             .chain(&PASSING)
             .find(|name| text.contains(**name));
-        Self::named(name.unwrap_or(&"UnknownError"), &text)
+        let name = name.unwrap_or(&"UnknownError");
+        // The browser's own sentence stands between the name and the end of the line.
+        let said = text.split_once(&format!("{name}: "));
+        let said = said.and_then(|(_, said)| said.lines().next());
+        let said = said.map(|said| said.trim_end_matches([')', '"', ' ']));
+        Self::named(name, said.unwrap_or(&text))
     }
 
     /// May it go better after the database was opened anew?
