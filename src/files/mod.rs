@@ -35,6 +35,7 @@ mod schema_doing;
 mod schema_measuring;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema_workshop;
+pub mod tables;
 mod text;
 mod tsv;
 mod walk;
