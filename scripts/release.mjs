@@ -3,7 +3,7 @@
 // service worker with the exact list of files.
 //   TRUNK_STAGING_DIR=dist node scripts/release.mjs
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { markup } from './release/markup.mjs';
@@ -55,17 +55,11 @@ const links = fetched.map((name) => {
 });
 
 // The program that writes XLSX, with its worker: loaded by the app when somebody asks for it.
-const find = (rule) => {
-  const found = readdirSync(folder).filter((name) => rule.test(name));
-  if (found.length !== 1) throw new Error(`There are ${found.length} files like ${rule}.`);
-  return found[0];
-};
-const tablesGlue = find(/^tables-[0-9a-f]+\.js$/);
-write('tables.js', `${read(tablesGlue)}\n${template('tables.js')}`);
-rmSync(join(folder, tablesGlue));
+// Trunk gives workers names without a hash.
+write('tables.js', `${read('tables.js')}\n${template('tables.js')}`);
 const tables = hashed('tables.js').name;
 links.push(`<link rel="alternate" type="text/javascript" data-file="tables.js" href="./${tables}" />`);
-links.push(`<link rel="alternate" type="application/wasm" data-file="tables.wasm" href="./${find(/^tables-[0-9a-f]+_bg\.wasm$/)}" />`);
+links.push(`<link rel="alternate" type="application/wasm" data-file="tables.wasm" href="./${hashed('tables_bg.wasm').name}" />`);
 
 // The start: Trunk's inline script names the program and its glue.
 const inline = /<script type="module">\s*import init[^<]*<\/script>/;

@@ -11,7 +11,7 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const kb = (bytes) => `${(bytes / 1000).toFixed(1)} KB`.padStart(11);
 
 // Loaded when somebody asks for XLSX, never before.
-const LATER = /^tables-/;
+const LATER = /^tables[-_]/;
 const LATER_LIMIT = 260_000;
 
 let total = 0;
