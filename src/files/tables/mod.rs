@@ -10,6 +10,8 @@ mod wire;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod written;
 
 use std::collections::{BTreeSet, HashMap};
 
