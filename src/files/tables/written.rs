@@ -5,7 +5,7 @@ use std::io::Cursor;
 use calamine::{Data, Reader, Xlsx};
 use proptest::prelude::*;
 
-use super::tests::{Plain, card, id, put, text};
+use super::tests::{Plain, card, put, text};
 use super::*;
 use crate::domain::{Card, CardState, Date, Grade, Measure};
 use crate::files::{Delimiter, read_grid};
