@@ -14,8 +14,8 @@ fn cells() -> impl Strategy<Value = Cell> {
     let day = (0..80_000_i64).prop_filter_map("a day", Date::of_number);
     prop_oneof![
         Just(Cell::Empty),
-        "[\\PC\n\r\t\";,]{1,12}".prop_map(|text| Cell::text(text)),
-        "[=+@\\-\t\r ]{1,3}[a-z0-9]{0,3}".prop_map(|text| Cell::text(text)),
+        "[\\PC\n\r\t\";,]{1,12}".prop_map(Cell::text),
+        "[=+@\\-\t\r ]{1,3}[a-z0-9]{0,3}".prop_map(Cell::text),
         (-1e9..1e9_f64).prop_map(Cell::Number),
         (-1000..1000_i32).prop_map(|n| Cell::Number(f64::from(n))),
         day.prop_map(Cell::Date),
