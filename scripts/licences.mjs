@@ -33,7 +33,7 @@ const visit = (id) => {
     visit(pkg);
   }
 };
-visit(metadata.resolve.root);
+for (const member of metadata.workspace_members) visit(member);
 
 // "A OR B" leaves the choice, "A AND B" does not; crates of old write "A/B".
 const plain = (licence) => (licence ?? '').replaceAll('/', ' OR ').replaceAll(/[()]/g, ' ').replaceAll(/\s+/g, ' ').trim();

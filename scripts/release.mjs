@@ -54,6 +54,13 @@ const links = fetched.map((name) => {
   return `<link rel="alternate" type="${TYPES[extname(name)]}" data-file="${name}" href="./${file.name}" />`;
 });
 
+// The program that writes XLSX, with its worker: loaded by the app when somebody asks for it.
+// Trunk gives workers names without a hash.
+write('tables.js', `${read('tables.js')}\n${template('tables.js')}`);
+const tables = hashed('tables.js').name;
+links.push(`<link rel="alternate" type="text/javascript" data-file="tables.js" href="./${tables}" />`);
+links.push(`<link rel="alternate" type="application/wasm" data-file="tables.wasm" href="./${hashed('tables_bg.wasm').name}" />`);
+
 // The start: Trunk's inline script names the program and its glue.
 const inline = /<script type="module">\s*import init[^<]*<\/script>/;
 const trunk = page.match(inline)?.[0] ?? '';
@@ -65,6 +72,7 @@ const start = template('start.js')
   .replace('GLUE', `./${glue}`)
   .replace('new Set(MARKUP)', () => `new Set(${JSON.stringify(markup(wasm))})`)
   .replaceAll("'WORKER'", "'sw.js'")
+  .replaceAll("'TABLES'", `'${tables}'`)
   .replace('PROGRAM', `fetch('./${program}', { integrity: '${integrity(wasm)}' })`);
 write('start.js', start);
 const first = hashed('start.js');

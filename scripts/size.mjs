@@ -10,16 +10,23 @@ const LIMIT = 2_310_000;
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const kb = (bytes) => `${(bytes / 1000).toFixed(1)} KB`.padStart(11);
 
+// Loaded when somebody asks for XLSX, never before.
+const LATER = /^tables[-_]/;
+const LATER_LIMIT = 260_000;
+
 let total = 0;
+let later = 0;
 for (const name of readdirSync(dist, { recursive: true }).sort()) {
   if (!/\.(wasm|m?js|css|html)$/.test(name)) continue;
   const bytes = readFileSync(join(dist, name));
   const compressed = brotliCompressSync(bytes).length;
-  total += compressed;
+  if (LATER.test(name)) later += compressed;
+  else total += compressed;
   console.log(`${kb(bytes.length)} ${kb(compressed)} brotli  ${name}`);
 }
 console.log(`${' '.repeat(11)} ${kb(total)} brotli  in all, limit ${LIMIT / 1000} KB`);
-if (total === 0 || total > LIMIT) {
+console.log(`${' '.repeat(11)} ${kb(later)} brotli  loaded later, limit ${LATER_LIMIT / 1000} KB`);
+if (total === 0 || total > LIMIT || later > LATER_LIMIT) {
   console.error(total ? 'The app has grown too big.' : 'There is nothing in dist/.');
   process.exitCode = 1;
 }

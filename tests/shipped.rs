@@ -39,7 +39,7 @@ fn every_crate_comes_from_the_registry_with_a_checksum() {
     let packages: Vec<&str> = lock.split("[[package]]").skip(1).collect();
     assert!(packages.len() > 100);
     for package in packages {
-        let own = package.contains("name = \"touchpoint-werkstatt\"");
+        let own = package.contains("name = \"touchpoint-werkstatt");
         let registry = "source = \"registry+https://github.com/rust-lang/crates.io-index\"";
         let is_known = package.contains(registry) && package.contains("checksum = ");
         assert!(own || is_known, "{package}");

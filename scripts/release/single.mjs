@@ -65,6 +65,7 @@ const main = inScript(
     start
       .replace(/^.* await import\(.*\n/m, '')
       .replaceAll("'sw.js'", "''")
+      .replace(/'tables-[0-9a-f]+\.js'/, "''")
       .replace(/fetch\('\.\/[^)]*\)/, () => UNPACK),
 );
 
@@ -73,6 +74,8 @@ put(/<link rel="icon"[^>]*>/, `<link rel="icon" type="image/svg+xml" href="data:
 put(/<link rel="apple-touch-icon"[^>]*>/, '');
 put(/<link rel="manifest"[^>]*>/, '');
 put(/<link rel="modulepreload"[^>]*>/, '');
+// The policy of the single file starts no worker, so it has no XLSX; the app says so.
+for (const [link] of page.matchAll(/<link rel="alternate" [^>]*data-file="tables\.[^>]*>/g)) page = page.replace(link, '');
 for (const [link, file, name] of page.matchAll(/<link rel="alternate" [^>]*data-file="([^"]+)" href="\.\/([^"]+)"[^>]*>/g)) {
   const whole = read(name).toString();
   // Inside of texts of JSON, and there is no < anywhere else in it.

@@ -3,10 +3,10 @@
 // The browser asks this policy before a text becomes markup or the address of a script (Trusted Types).
 // MARKUP holds the few texts of the program that may: constants of its code, see scripts/release/markup.mjs.
 const markup = new Set(MARKUP);
-const worker = 'WORKER' && new URL('WORKER', document.baseURI).href;
+const workers = ['WORKER', 'TABLES'].filter((name) => name).map((name) => new URL(name, document.baseURI).href);
 globalThis.trustedTypes?.createPolicy('default', {
   createHTML: (text) => (markup.has(text) ? text : null),
-  createScriptURL: (address) => (worker && new URL(address, document.baseURI).href === worker ? address : null),
+  createScriptURL: (address) => (workers.includes(new URL(address, document.baseURI).href) ? address : null),
 });
 
 try {

@@ -18,6 +18,8 @@ pub(super) struct Kind {
     pub(super) defaults: fn() -> Fields,
     /// Names the fields whose value does not fit.
     pub(super) misfits: fn(&Record) -> Vec<&'static str>,
+    /// All fields, read as the domain reads them.
+    pub(super) fields: fn(&Record) -> Fields,
 }
 
 const fn kind<T: Domain>() -> Kind {
@@ -25,6 +27,7 @@ const fn kind<T: Domain>() -> Kind {
         name: T::KIND,
         defaults: || T::default().write(),
         misfits: |record| T::read(record).1,
+        fields: |record| T::read(record).0.write(),
     }
 }
 

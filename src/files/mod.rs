@@ -35,9 +35,11 @@ mod schema_doing;
 mod schema_measuring;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema_workshop;
+pub mod tables;
 mod text;
 mod tsv;
 mod walk;
+mod without_history;
 mod write;
 
 pub use duplicate::duplicate;
@@ -62,6 +64,7 @@ pub use restore::{Left, Restoring, owned_by_trash, restoring, trashing};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
 pub use tsv::{read_cells, write_cells};
+pub use without_history::without_history;
 pub use write::{file_name, file_name_ending, write, write_package};
 
 /// The name of the format, in the member `format` of every project file.

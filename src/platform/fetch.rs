@@ -9,10 +9,7 @@ use web_sys::Response;
 /// The bytes of a file of the app; nothing when it cannot be had.
 pub async fn bytes(name: &str) -> Option<Vec<u8>> {
     let window = web_sys::window()?;
-    let place = window
-        .document()?
-        .query_selector(&format!("[data-file=\"{name}\"]"))
-        .ok()??;
+    let place = place(name)?;
     let Some(address) = place.get_attribute("href") else {
         return Some(place.text_content()?.into_bytes());
     };
@@ -23,4 +20,16 @@ pub async fn bytes(name: &str) -> Option<Vec<u8>> {
     }
     let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Where a file of the app lies; nothing where it stands in the page itself, or nowhere.
+pub fn address(name: &str) -> Option<String> {
+    place(name)?.get_attribute("href")
+}
+
+/// What in the page knows of a file.
+fn place(name: &str) -> Option<web_sys::Element> {
+    let document = web_sys::window()?.document()?;
+    let place = document.query_selector(&format!("[data-file=\"{name}\"]"));
+    place.ok()?
 }

@@ -19,3 +19,4 @@ pub mod screen;
 pub mod sound;
 pub mod squeeze;
 pub mod worker;
+pub mod xlsx;

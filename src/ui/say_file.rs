@@ -329,6 +329,16 @@ pub fn field_name(field: &str) -> String {
     known.to_owned()
 }
 
+/// What the column of a field or a whole set is called.
+pub fn set_or_field_name(field: &str) -> String {
+    match (field, set_name(field)) {
+        ("tags", _) => crate::i18n::words::export::tags().to_owned(),
+        // A round's dots are a number.
+        ("dots", _) | (_, None) => field_name(field),
+        (_, Some(set)) => set.to_owned(),
+    }
+}
+
 /// "Own lane: …", or the set alone.
 pub fn in_set(set: &str, member: Option<String>) -> String {
     match member {

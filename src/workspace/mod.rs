@@ -61,6 +61,7 @@ mod shopping;
 mod standing;
 mod steps;
 mod success;
+mod tables;
 mod timeline;
 mod told;
 mod topics;
@@ -126,7 +127,7 @@ pub use crate::files::{
     answers as answer_table, calendar::Event, decode_grid, document, read_cells, read_grid,
     write_cells,
 };
-pub use crate::files::{NotBack, PastChange};
+pub use crate::files::{NotBack, PastChange, tables as table_files};
 pub use crate::merge::compare::Nature;
 pub use crate::merge::{Fate, Head, Id, Key, Stamp, TRASHED};
 pub use crate::storage::preferences::{self, Theme};

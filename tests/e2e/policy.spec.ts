@@ -79,7 +79,7 @@ test('foreign text becomes no markup, no script and no request', async ({ page, 
 const damaged = test.extend<{ host: Host }>({
   host: async ({}, use) => {
     const host = new Host();
-    host.damage(/\.wasm$/);
+    host.damage(/^touchpoint-.*\.wasm$/);
     await host.start();
     await use(host);
     await host.end();

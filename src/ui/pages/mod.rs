@@ -5,6 +5,7 @@ mod board;
 mod card_measure;
 mod covered;
 mod departments;
+mod export;
 mod files;
 mod floor;
 mod group_dialog;

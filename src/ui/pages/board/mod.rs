@@ -26,6 +26,7 @@ use crate::domain::{Board, CardKind, Column, Filter};
 use crate::i18n::words::{board, present};
 use crate::ui::app::use_workspace;
 use crate::ui::pages::covered::CoveredNote;
+use crate::ui::pages::export::TableExport;
 use crate::ui::pages::group_dialog::GroupDialog;
 use crate::ui::parts::{Dropped, Empty, Glyph, Icon, TabLink, TabLinks, use_drag, use_toasts};
 use crate::ui::route::{BoardView, Page, Route, SetupView, Shown, WorkshopView};
@@ -91,6 +92,11 @@ pub fn BoardsPage(
                 <h1>{move || heading(workspace, view.get())}</h1>
                 <p class="quiet">{move || question(view.get())}</p>
             </div>
+            <TableExport
+                workspace
+                kind="card"
+                shown=move |()| Some(cards_in_sight(workspace, &shown.get(), &filter.get()))
+            />
             <a class="button button--quiet" data-no-print="" href=move || presentation(workspace, view.get())>
                 <Icon glyph=Glyph::Present />
                 <span class="button__label">{present::show_board()}</span>
@@ -253,4 +259,22 @@ fn parse_column(key: &str) -> Option<Column> {
         board: at.parse().ok()?,
         kind: kind.parse().ok()?,
     })
+}
+
+/// The cards on these boards that the filter shows, board by board and column by column.
+fn cards_in_sight(workspace: Workspace, boards: &[Board], filter: &Filter) -> Vec<Id> {
+    let inner = workspace.inner();
+    let kinds = [CardKind::Idea, CardKind::Standard, CardKind::Wow];
+    let columns = boards.iter().flat_map(|board| {
+        kinds.map(|kind| Column {
+            board: *board,
+            kind,
+        })
+    });
+    let cards = columns.flat_map(|column| inner.columns.order(column).get());
+    let shows = |id: &Id| {
+        let entry = inner.cards.peek(*id);
+        entry.is_some_and(|entry| filter.shows(&entry.value))
+    };
+    cards.filter(shows).collect()
 }

@@ -32,14 +32,15 @@ pub(super) use self::drop::FileDrop;
 pub(super) use self::inbox::hand_over;
 pub(super) use self::reading::read_given;
 pub(super) use self::remarks::Remarks;
-pub(super) use self::save::offer;
 pub use self::save::save_project_file;
+pub(super) use self::save::{offer, save_nameless, save_without_history};
 
 use self::backups::Backups;
 use self::conflicts::Conflicts;
 use self::inbox::Inbox;
 use self::save::SaveSection;
 use self::trash::Trash;
+use super::export::ExportSection;
 use crate::i18n::words::{files, packages, told};
 use crate::ui::app::{use_library, use_workspace};
 use crate::ui::parts::{Glyph, Icon};
@@ -68,6 +69,7 @@ pub fn FilesPage() -> impl IntoView {
         </div>
         <div class="files">
             <SaveSection workspace library />
+            <ExportSection workspace />
             <Inbox workspace library />
             <Conflicts workspace />
             <Backups workspace library />

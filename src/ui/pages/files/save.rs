@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::disk::DiskPart;
 use crate::i18n::{
     self,
-    words::{backups, files, leave, packages, writing},
+    words::{backups, export, files, leave, packages, writing},
 };
 use crate::platform::save;
 use crate::ui::parts::{Button, Checkbox, Choice, Glyph, Segmented, Toasts, Variant};
@@ -37,9 +37,17 @@ fn hand_out(workspace: Workspace, (name, text): (String, String)) {
 }
 
 /// Hands out a copy that names nobody. The project itself is not saved by that, so nothing is noted.
-fn hand_out_nameless(workspace: Workspace) {
+pub(in crate::ui::pages) fn save_nameless(workspace: Workspace) {
     let called = |nth: usize| leave::person_nth(&i18n::number(nth));
     let (name, text) = workspace.export_nameless(&called);
+    if let Some(toasts) = use_context::<Toasts>() {
+        offer(toasts, &name, &text);
+    }
+}
+
+/// Hands out the content without its history. That is no backup either.
+pub(in crate::ui::pages) fn save_without_history(workspace: Workspace) {
+    let (name, text) = workspace.export_without_history(export::plain_called());
     if let Some(toasts) = use_context::<Toasts>() {
         offer(toasts, &name, &text);
     }
@@ -82,7 +90,7 @@ pub(super) fn SaveSection(workspace: Workspace, library: Library) -> impl IntoVi
     let nameless = RwSignal::new(false);
     let save = move || {
         if nameless.get_untracked() {
-            hand_out_nameless(workspace);
+            save_nameless(workspace);
         } else if left_out.get_untracked() && unrevealed.get_untracked() > 0 {
             hand_out(workspace, workspace.export_revealed());
         } else {

@@ -25,6 +25,7 @@ use self::checklist::OneChecklist;
 use self::gaps::Gaps;
 use self::import::Import;
 use self::kano::KanoList;
+pub(in crate::ui::pages) use self::kano::say::category as kano_category;
 use self::kano_pair::KanoPair;
 use self::needs::Needs;
 use self::nps::Nps;

@@ -15,6 +15,7 @@ mod trainings;
 use leptos::prelude::*;
 
 use self::board::MeasuresBoard;
+pub(in crate::ui::pages) use self::board::save_calendar;
 use self::filter::provide_filter;
 use self::one::OneMeasure;
 use self::pilot::OnePilot;

@@ -5,7 +5,7 @@ use crate::method::kano::{Categories, Category, Clarity, Quadrant};
 use crate::ui::parts::Tone;
 
 /// What a category is called.
-pub(in crate::ui::pages::measure) fn category(it: Category) -> &'static str {
+pub(in crate::ui::pages) fn category(it: Category) -> &'static str {
     match it {
         Category::MustBe => kano::must_be(),
         Category::Performance => kano::performance(),

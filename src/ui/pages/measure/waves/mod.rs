@@ -10,6 +10,7 @@ use self::row::Row;
 use super::wave::Deeds;
 use crate::i18n::words::{measure, waves};
 use crate::platform::print;
+use crate::ui::pages::export::TableExport;
 use crate::ui::parts::{Button, Empty, Glyph, Variant, use_toasts};
 use crate::workspace::Workspace;
 
@@ -28,6 +29,7 @@ pub(super) fn Waves(workspace: Workspace) -> impl IntoView {
             </div>
             <Show when=move || !ids.read().is_empty()>
                 <div class="wave-actions">
+                    <TableExport workspace kind="wave" shown=|()| None />
                     <Button label=waves::print() icon=Glyph::Print on_click=|_| print::page() />
                     <Button label=waves::new() variant=Variant::Primary icon=Glyph::Plus on_click=ask />
                 </div>

@@ -9,7 +9,7 @@ use crate::domain::{
 };
 use crate::i18n::words::{files, measures, plan};
 use crate::platform::save;
-use crate::ui::parts::{Button, Glyph, use_toasts};
+use crate::ui::parts::{Button, Glyph, Toasts, use_toasts};
 use crate::ui::{say_doing, say_measuring, say_method};
 use crate::workspace::{Event, Id, Workspace};
 
@@ -29,21 +29,32 @@ pub(super) fn ExportButton(
     let toasts = use_toasts();
     let export = move |_| {
         let events = untrack(|| events(workspace, &shown.get(), &chosen.whole()));
-        if events.is_empty() {
-            toasts.toast(plan::export_empty());
-            return;
-        }
-        let (name, text) = workspace.calendar_file(&events);
-        match save::save(&name, KIND, text.as_bytes()) {
-            Ok(()) => {
-                let count = plan::exported(events.len());
-                toasts.toast(format!("{count} {}", files::save_handed(&name)));
-            }
-            Err(_) => toasts.error(files::save_failed()),
-        }
+        hand_out(workspace, toasts, &events);
     };
     view! {
         <Button label=plan::export() title=plan::export_hint() icon=Glyph::Download on_click=export />
+    }
+}
+
+/// Hands out all dates of the project.
+pub(in crate::ui::pages) fn save_calendar(workspace: Workspace, toasts: Toasts) {
+    let filter = MeasureFilter::default();
+    let events = untrack(|| events(workspace, &workspace.shown_measures(&filter), &filter));
+    hand_out(workspace, toasts, &events);
+}
+
+fn hand_out(workspace: Workspace, toasts: Toasts, events: &[Event]) {
+    if events.is_empty() {
+        toasts.toast(plan::export_empty());
+        return;
+    }
+    let (name, text) = workspace.calendar_file(events);
+    match save::save(&name, KIND, text.as_bytes()) {
+        Ok(()) => {
+            let count = plan::exported(events.len());
+            toasts.toast(format!("{count} {}", files::save_handed(&name)));
+        }
+        Err(_) => toasts.error(files::save_failed()),
     }
 }
 

@@ -17,11 +17,13 @@ use self::budget::BudgetTable;
 use self::column::ColumnView;
 use self::deeds::Deeds;
 use self::export::ExportButton;
+pub(in crate::ui::pages) use self::export::save_calendar;
 use self::sub_projects::SubProjects;
 use super::filter::{FilterBar, use_shown};
 use crate::domain::MeasureState;
 use crate::i18n::words::plan;
 use crate::platform::address;
+use crate::ui::pages::export::TableExport;
 use crate::ui::parts::{Button, Dropped, Empty, Glyph, Variant, use_drag, use_toasts};
 use crate::workspace::Workspace;
 
@@ -68,6 +70,16 @@ pub fn MeasuresBoard(
                     on_click=move |_| address::go_to(sub_projects::HEADING)
                 />
                 <ExportButton workspace shown chosen />
+                <Show when=move || !is_empty.get()>
+                    <TableExport
+                        workspace
+                        kind="measure"
+                        shown=move |()| {
+                            let ids = shown.with(|all| all.iter().map(|(id, _)| *id).collect());
+                            (!chosen.whole().is_empty()).then_some(ids)
+                        }
+                    />
+                </Show>
             </div>
         </div>
         <Show when=move || !is_empty.get()>

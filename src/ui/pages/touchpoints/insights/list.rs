@@ -14,6 +14,19 @@ use crate::workspace::{Id, Workspace};
 /// How many insights are drawn at first, and how many more each time.
 const PAGE: usize = 100;
 
+/// Those that the filter shows. Not reactive.
+pub(super) fn found(workspace: Workspace, all: Vec<Id>, filter: &InsightFilter) -> Vec<Id> {
+    if filter.is_empty() {
+        return all;
+    }
+    let inner = workspace.inner();
+    let shows = |id: &Id| {
+        let entry = inner.insights.peek(*id);
+        entry.is_some_and(|entry| filter.shows(&entry.value))
+    };
+    all.into_iter().filter(shows).collect()
+}
+
 /// The insights that the filter shows.
 #[component]
 pub(super) fn List(
@@ -24,26 +37,16 @@ pub(super) fn List(
     /// The insight that somebody comes for.
     at: Option<Id>,
 ) -> impl IntoView {
-    let found = Memo::new(move |_| {
-        let ids = all.get();
-        let filter = filter.get();
-        if filter.is_empty() {
-            return ids;
-        }
+    let shown = Memo::new(move |_| {
         // Any change of an insight makes `all` anew, so peeking is enough.
         workspace.insights();
-        let inner = workspace.inner();
-        let shows = |id: &Id| {
-            let entry = inner.insights.peek(*id);
-            entry.is_some_and(|entry| filter.shows(&entry.value))
-        };
-        ids.into_iter().filter(shows).collect()
+        found(workspace, all.get(), &filter.get())
     });
     let wanted = at.and_then(|at| all.read_untracked().iter().position(|id| *id == at));
     let pages = wanted.map_or(1, |place| place / PAGE + 1);
     let limit = RwSignal::new(pages * PAGE);
     let drawn = Memo::new(move |_| {
-        let mut ids = found.get();
+        let mut ids = shown.get();
         ids.truncate(limit.get());
         ids
     });
@@ -57,9 +60,9 @@ pub(super) fn List(
         }
         next
     });
-    let hidden = Memo::new(move |_| found.read().len().saturating_sub(limit.get()));
+    let hidden = Memo::new(move |_| shown.read().len().saturating_sub(limit.get()));
     let count = move || {
-        let (found, all) = (found.read().len(), all.read().len());
+        let (found, all) = (shown.read().len(), all.read().len());
         if found == all {
             insights::count(all)
         } else {
@@ -81,7 +84,7 @@ pub(super) fn List(
                 />
             </For>
         </ul>
-        <Show when=move || found.read().is_empty()>
+        <Show when=move || shown.read().is_empty()>
             <p class="quiet">{insights::empty_filter()}</p>
         </Show>
         <Show when=move || { hidden.get() > 0 }>

@@ -14,9 +14,10 @@ pub(in crate::ui::pages) use self::add::AddInsight;
 pub(in crate::ui::pages) use self::dialog::InsightDialog;
 use self::filter::FilterBar;
 pub(in crate::ui::pages) use self::item::InsightItem;
-use self::list::List;
+use self::list::{List, found};
 use crate::domain::{Insight, InsightFilter, InsightKind};
 use crate::i18n::words::insights;
+use crate::ui::pages::export::TableExport;
 use crate::ui::parts::{Empty, Glyph, use_toasts};
 use crate::workspace::{Id, Workspace};
 
@@ -63,6 +64,16 @@ pub(super) fn Insights(
                 <h1>{insights::title()}</h1>
                 <p class="quiet measure">{insights::lead()}</p>
             </div>
+            <Show when=move || !all.read().is_empty()>
+                <TableExport
+                    workspace
+                    kind="insight"
+                    shown=move |()| {
+                        let filter = filter.get();
+                        (!filter.is_empty()).then(|| found(workspace, all.get(), &filter))
+                    }
+                />
+            </Show>
         </div>
         <div class="insights">
             <AddInsight workspace kind blank on_added=added />

@@ -33,6 +33,7 @@ use self::sheet::Sheet;
 use crate::domain::touchpoint_list::ListFilter;
 use crate::i18n::words::touchpoints;
 use crate::platform::screen;
+use crate::ui::pages::export::TableExport;
 use crate::ui::parts::{Button, Empty, Glyph};
 use crate::workspace::Workspace;
 
@@ -64,6 +65,16 @@ pub(super) fn Table(workspace: Workspace) -> impl IntoView {
                 <h1>{touchpoints::title()}</h1>
                 <p class="quiet">{touchpoints::lead()}</p>
             </div>
+            <Show when=move || any.get()>
+                <TableExport
+                    workspace
+                    kind="touchpoint"
+                    shown=move |()| {
+                        let is_whole = sheet.show.filter.with(|filter| *filter == ListFilter::default());
+                        (!is_whole).then(|| sheet.shown())
+                    }
+                />
+            </Show>
             <Add sheet area />
         </div>
         <Show
