@@ -35,6 +35,7 @@ mod schema_doing;
 mod schema_measuring;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema_workshop;
+mod template;
 mod text;
 mod tsv;
 mod walk;
@@ -61,6 +62,7 @@ pub use remark::Remark;
 pub use restore::{Left, Restoring, owned_by_trash, restoring, trashing};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
+pub use template::{TEMPLATE_EXTENSION, TEMPLATE_FORMAT, Template, TemplatePart};
 pub use tsv::{read_cells, write_cells};
 pub use write::{file_name, file_name_ending, write, write_package};
 

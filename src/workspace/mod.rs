@@ -60,6 +60,7 @@ mod shopping;
 mod standing;
 mod steps;
 mod success;
+mod templates;
 mod timeline;
 mod told;
 mod topics;
@@ -106,6 +107,7 @@ pub use shelf::{Entry, Shelf};
 pub use shelves::{AnyShelf, Shelves};
 pub use shopping::Standard;
 pub use success::LiveSince;
+pub use templates::{Arrived, BUILT_IN_TEMPLATES, template_file_name};
 pub use timeline::InTime;
 pub use told::{Sitting, Told, sittings};
 pub use topics::{Renamed, Uses};
@@ -120,9 +122,9 @@ pub use waves::{CountKey, Gathered};
 pub use crate::files::persons::{Held, Trace};
 pub use crate::files::{
     Delimiter, FileError, FrozenWave, Grid, GridError, Item, Left, Licences, MAX_BYTES,
-    MAX_GRID_BYTES, MAX_GRID_COLUMNS, MAX_GRID_ROWS, Place, Preview, Remark,
-    answers as answer_table, calendar::Event, decode_grid, document, read_cells, read_grid,
-    write_cells,
+    MAX_GRID_BYTES, MAX_GRID_COLUMNS, MAX_GRID_ROWS, Place, Preview, Remark, Template,
+    TemplatePart, answers as answer_table, calendar::Event, decode_grid, document, read_cells,
+    read_grid, write_cells,
 };
 pub use crate::files::{NotBack, PastChange};
 pub use crate::merge::compare::Nature;

@@ -19,6 +19,7 @@ mod setup;
 mod start;
 mod styleguide;
 mod success;
+mod templates;
 mod told;
 mod touchpoints;
 mod workshop;

@@ -19,6 +19,7 @@ mod preview_item;
 mod reading;
 mod remarks;
 mod save;
+mod template;
 mod trash;
 mod trash_item;
 mod undoing;
