@@ -4,6 +4,7 @@
 
 pub mod answers;
 pub mod calendar;
+mod clip;
 #[cfg(not(target_arch = "wasm32"))]
 mod described;
 #[cfg(not(target_arch = "wasm32"))]
@@ -41,6 +42,7 @@ mod tsv;
 mod walk;
 mod write;
 
+pub use clip::{Clip, ClipCard, clip_cards, clip_table};
 pub use duplicate::duplicate;
 pub use error::{FileError, Place};
 pub use grid::{

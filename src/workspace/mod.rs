@@ -121,10 +121,10 @@ pub use waves::{CountKey, Gathered};
 // What the screens need of the rooms below comes through this one.
 pub use crate::files::persons::{Held, Trace};
 pub use crate::files::{
-    Delimiter, FileError, FrozenWave, Grid, GridError, Item, Left, Licences, MAX_BYTES,
-    MAX_GRID_BYTES, MAX_GRID_COLUMNS, MAX_GRID_ROWS, Place, Preview, Remark, Template,
-    TemplatePart, answers as answer_table, calendar::Event, decode_grid, document, read_cells,
-    read_grid, write_cells,
+    Clip, ClipCard, Delimiter, FileError, FrozenWave, Grid, GridError, Item, Left, Licences,
+    MAX_BYTES, MAX_GRID_BYTES, MAX_GRID_COLUMNS, MAX_GRID_ROWS, Place, Preview, Remark, Template,
+    TemplatePart, answers as answer_table, calendar::Event, clip_cards, clip_table, decode_grid,
+    document, read_cells, read_grid, write_cells,
 };
 pub use crate::files::{NotBack, PastChange};
 pub use crate::merge::compare::Nature;

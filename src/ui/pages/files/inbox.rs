@@ -76,8 +76,9 @@ fn handed_to(project: Id) -> Vec<Arc<Incoming>> {
 #[component]
 pub(super) fn Inbox(workspace: Workspace, library: Library) -> impl IntoView {
     let handed: Vec<Arc<Incoming>> = handed_to(workspace.inner().project);
+    let here = handed.iter().filter(|it| workspace.takes(it)).cloned();
     let opened = Opened {
-        files: RwSignal::new(handed.clone()),
+        files: RwSignal::new(here.collect()),
         left_out: RwSignal::new(Vec::new()),
     };
     let letters = RwSignal::new(handed.into_iter().map(Letter::ready).collect::<Vec<_>>());
