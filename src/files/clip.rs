@@ -1,7 +1,7 @@
 //! What is copied for Word, Excel and Outlook: the same content once as rich text (HTML) and once as plain
 //! text (tab-separated cells for tables, lines for cards). Texts are escaped, so no text becomes markup; and
-//! no cell becomes a formula: what a spreadsheet could take for one is marked as text in HTML, and begins
-//! with an apostrophe in plain text.
+//! no cell becomes a formula: what a spreadsheet could take for one begins with an apostrophe. (Excel's own
+//! mark for text is an inline style, which the page's policy forbids even for what is copied.)
 
 use super::document::escape;
 use super::tsv::write_cells;
@@ -31,11 +31,7 @@ pub fn clip_table(rows: &[Vec<String>]) -> Clip {
         let tag = if nth == 0 { "th" } else { "td" };
         html.push_str("<tr>");
         for cell in row {
-            let mark = match is_like_a_formula(cell) {
-                true => " style=\"mso-number-format:'\\@'\"",
-                false => "",
-            };
-            html.push_str(&format!("<{tag}{mark}>{}</{tag}>", lines(cell)));
+            html.push_str(&format!("<{tag}>{}</{tag}>", lines(&harmless(cell))));
         }
         html.push_str("</tr>");
     }
@@ -178,7 +174,8 @@ mod tests {
             rows in prop::collection::vec(prop::collection::vec(cell(), 3), 1..5)
         ) {
             let clip = clip_table(&rows);
-            prop_assert_eq!(cells_of(&clip.html, &["td", "th"]), rows.concat());
+            let given: Vec<String> = rows.concat().iter().map(|cell| harmless(cell)).collect();
+            prop_assert_eq!(cells_of(&clip.html, &["td", "th"]), given);
             let plain = read_cells(&clip.text);
             for (cell, given) in plain.concat().iter().zip(rows.concat()) {
                 prop_assert_eq!(cell.strip_prefix('\'').filter(|it| **it == given).unwrap_or(cell), &given);
@@ -204,12 +201,12 @@ mod tests {
     fn no_cell_becomes_a_formula_and_numbers_stay_numbers() {
         for formula in ["=1+1", " =A1", "@SUM(A1)", "-cmd|' /C calc'!A0", "+A1"] {
             let clip = clip_table(&[vec![formula.to_owned()]]);
-            assert!(clip.html.contains("mso-number-format"), "{formula}");
+            assert!(clip.html.contains("<th>&#39;"), "{formula}: {}", clip.html);
             assert_eq!(clip.text, format!("'{formula}"));
         }
         for number in ["+34", "-12,5", "-", "40 %", "1.200", "x=1"] {
             let clip = clip_table(&[vec![number.to_owned()]]);
-            assert!(!clip.html.contains("mso-number-format"), "{number}");
+            assert!(clip.html.contains(&format!("<th>{number}")), "{number}");
             assert_eq!(clip.text, number);
         }
     }
