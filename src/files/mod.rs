@@ -14,6 +14,7 @@ mod duplicate;
 mod error;
 mod grid;
 mod kinds;
+mod known;
 mod licences;
 mod migrate;
 mod nameless;
@@ -50,6 +51,7 @@ pub use grid::{
     decode_grid, read_grid,
 };
 pub use kinds::known_kinds;
+pub use known::{is_project_name, is_project_text};
 pub use licences::{Licences, Shipped};
 pub use nameless::nameless;
 pub use package::{

@@ -9,6 +9,7 @@ use crate::i18n::words::files;
 use crate::platform::focus;
 use crate::platform::open::{Given, dropped, holds_files, pasted};
 use crate::ui::parts::{Glyph, Icon};
+use crate::workspace::{is_project_name, is_project_text};
 
 /// Who takes files, the one that came last last.
 struct Taker {
@@ -40,7 +41,8 @@ fn give(given: Vec<Given>) {
     let Some((is_own, on_files)) = page else {
         return WAITING.with_borrow_mut(|waiting| waiting.extend(given));
     };
-    let is_for_projects = |file: &Given| is_own && projects.is_some() && is_project(&file.name());
+    let is_for_projects =
+        |file: &Given| is_own && projects.is_some() && is_project_name(&file.name());
     let (those, own): (Vec<_>, Vec<_>) = given.into_iter().partition(is_for_projects);
     if !own.is_empty() {
         on_files.run(own);
@@ -53,19 +55,6 @@ fn give(given: Vec<Given>) {
 /// Takes files with which the program was opened: at once where somebody takes files, later where not.
 pub(in crate::ui) fn take_opened(given: Vec<Given>) {
     give(given);
-}
-
-/// Does the name say that it is a project file or a template? Shared ones end in ".txt".
-fn is_project(name: &str) -> bool {
-    let name = name.to_lowercase();
-    name.ends_with(".json") || name.ends_with(".json.txt")
-}
-
-/// Does the text say that it is a project file or a template?
-fn is_project_text(text: &str) -> bool {
-    let text = text.trim_start();
-    let head: String = text.chars().take(400).collect();
-    text.starts_with('{') && head.contains("\"format\"") && head.contains("\"touchpoint-werkstatt")
 }
 
 /// Listens for files dropped anywhere on the page, and shows while some are over it; for project files
@@ -128,7 +117,7 @@ pub(in crate::ui) fn FileDrop(
             let given = pasted(event.unchecked_ref(), is_text);
             let given: Vec<Given> = given
                 .into_iter()
-                .filter(|file| is_project(&file.name()))
+                .filter(|file| is_project_name(&file.name()))
                 .collect();
             if !given.is_empty() {
                 event.prevent_default();
@@ -159,34 +148,5 @@ pub(in crate::ui) fn FileDrop(
                 </p>
             </div>
         </Show>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn project_files_are_known_by_their_names_and_texts() {
-        for name in [
-            "a.touchpoint.json",
-            "A.JSON",
-            "x.touchpoint-template.json",
-            "a.touchpoint.json.txt",
-        ] {
-            assert!(is_project(name), "{name}");
-        }
-        for name in ["photo.png", "answers.csv", "notes.txt", "json"] {
-            assert!(!is_project(name), "{name}");
-        }
-        assert!(is_project_text(
-            "\n{\"format\":\"touchpoint-werkstatt\",\"version\":1}"
-        ));
-        assert!(is_project_text(
-            "{ \"format\": \"touchpoint-werkstatt-template\" }"
-        ));
-        for text in ["touchpoint-werkstatt", "{\"format\":\"other\"}", "a\tb", ""] {
-            assert!(!is_project_text(text), "{text}");
-        }
     }
 }
