@@ -10,7 +10,7 @@ async function watchCopies(page: Page, browserName: string) {
   if (browserName === 'chromium') await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   else {
     await page.addInitScript(() => {
-      navigator.clipboard.write = async ([item]) => {
+      if (navigator.clipboard) navigator.clipboard.write = async ([item]) => {
         Object.assign(globalThis, { copied: item });
       };
     });
