@@ -48,7 +48,8 @@ for (const name of ['boot.js', 'rescue.js']) {
 
 // What the program fetches: the page says under which name it lies.
 const TYPES = { '.json': 'application/json', '.md': 'text/markdown' };
-const fetched = [...readdirSync(join(folder, 'samples')).sort().map((sample) => `samples/${sample}`), 'PRIVACY.md', 'licences.json'];
+const within = (name) => readdirSync(join(folder, name)).sort().map((file) => `${name}/${file}`);
+const fetched = [...within('samples'), ...within('templates'), 'PRIVACY.md', 'licences.json'];
 const links = fetched.map((name) => {
   const file = hashed(name);
   return `<link rel="alternate" type="${TYPES[extname(name)]}" data-file="${name}" href="./${file.name}" />`;

@@ -37,5 +37,7 @@ mod samples_doing;
 mod samples_measuring;
 #[path = "files/schema.rs"]
 mod schema;
+#[path = "files/templates.rs"]
+mod templates;
 #[path = "files/versions.rs"]
 mod versions;

@@ -340,6 +340,7 @@ fn only_compaction_old_backups_the_trash_and_forgetting_delete() {
                 "storage/compact.rs",
                 "storage/forget.rs",
                 "storage/store.rs",
+                "storage/templates.rs",
             ][..],
         ),
         ("remove_entry", &["storage/copies.rs"][..]),

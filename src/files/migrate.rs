@@ -53,7 +53,7 @@ impl<'de> Visitor<'de> for HeadVisitor {
 
 /// The text of the file as the current version would have it.
 pub(super) fn to_current(text: &str) -> Result<Cow<'_, str>, FileError> {
-    let version = version(text)?;
+    let version = version(text, FORMAT, VERSION)?;
     if version == VERSION {
         return Ok(Cow::Borrowed(text));
     }
@@ -62,14 +62,14 @@ pub(super) fn to_current(text: &str) -> Result<Cow<'_, str>, FileError> {
     Ok(Cow::Owned(document.to_string()))
 }
 
-/// The version that the file says it has: from 1 to [`VERSION`].
-fn version(text: &str) -> Result<u64, FileError> {
+/// The version that the file says it has: from 1 to the newest of its format.
+pub(super) fn version(text: &str, format: &str, newest: u64) -> Result<u64, FileError> {
     let head: Head = serde_json::from_str(text).map_err(|error| match error.classify() {
         serde_json::error::Category::Data => FileError::WrongFormat { found: None },
         _ => parse::json_error(text, &error, Place::default()),
     })?;
     match head.format {
-        Some(Value::String(format)) if format == FORMAT => {}
+        Some(Value::String(found)) if found == format => {}
         Some(Value::String(found)) => {
             return Err(FileError::WrongFormat { found: Some(found) });
         }
@@ -77,8 +77,8 @@ fn version(text: &str) -> Result<u64, FileError> {
     }
     let version = head.version.unwrap_or_default();
     match version.as_u64() {
-        Some(known @ 1..=VERSION) => Ok(known),
-        Some(version) if version > VERSION => Err(FileError::Newer { version }),
+        Some(known) if (1..=newest).contains(&known) => Ok(known),
+        Some(version) if version > newest => Err(FileError::Newer { version }),
         _ => Err(FileError::Shape {
             place: Box::new(Place::member("version")),
             line: 1,
@@ -97,6 +97,7 @@ mod tests {
         let file = |version: &str| {
             format!("{{\"records\":[[7]],\"version\":{version},\"format\":\"{FORMAT}\"}}")
         };
+        let version = |text: &str| version(text, FORMAT, 1);
         assert_eq!(version(&file("1")), Ok(1));
         assert_eq!(version(&file("2")), Err(FileError::Newer { version: 2 }));
         for bad in ["0", "-1", "1.5", "\"1\"", "null", "[1]"] {

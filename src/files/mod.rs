@@ -4,6 +4,7 @@
 
 pub mod answers;
 pub mod calendar;
+mod clip;
 #[cfg(not(target_arch = "wasm32"))]
 mod described;
 #[cfg(not(target_arch = "wasm32"))]
@@ -13,6 +14,7 @@ mod duplicate;
 mod error;
 mod grid;
 mod kinds;
+mod known;
 mod licences;
 mod migrate;
 mod nameless;
@@ -36,12 +38,14 @@ mod schema_measuring;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema_workshop;
 pub mod tables;
+mod template;
 mod text;
 mod tsv;
 mod walk;
 mod without_history;
 mod write;
 
+pub use clip::{Clip, ClipCard, clip_cards, clip_table};
 pub use duplicate::duplicate;
 pub use error::{FileError, Place};
 pub use grid::{
@@ -49,6 +53,7 @@ pub use grid::{
     decode_grid, read_grid,
 };
 pub use kinds::known_kinds;
+pub use known::{is_project_name, is_project_text};
 pub use licences::{Licences, Shipped};
 pub use nameless::nameless;
 pub use package::{
@@ -63,6 +68,7 @@ pub use remark::Remark;
 pub use restore::{Left, Restoring, owned_by_trash, restoring, trashing};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
+pub use template::{TEMPLATE_EXTENSION, TEMPLATE_FORMAT, Template, TemplatePart};
 pub use tsv::{read_cells, write_cells};
 pub use without_history::without_history;
 pub use write::{file_name, file_name_ending, write, write_package};

@@ -22,6 +22,8 @@ pub(super) struct Frame {
     pub(super) project: Option<HeadProject>,
     /// Which package it is, if it is one.
     pub(super) part: Option<Id>,
+    /// What a template says of itself; a project file has none.
+    pub(super) template: Option<HeadTemplate>,
     pub(super) checksum: Option<String>,
     pub(super) written: WrittenTable,
     /// Names of members that nobody here knows; they are not kept.
@@ -36,7 +38,16 @@ pub(super) struct HeadProject {
     pub(super) name: String,
 }
 
-/// Reads a project file of the current version.
+/// What a template is called, and what is in it.
+#[derive(Deserialize, Default)]
+pub(super) struct HeadTemplate {
+    #[serde(default)]
+    pub(super) name: String,
+    #[serde(default)]
+    pub(super) about: String,
+}
+
+/// Reads a project file of the current version, or a template.
 pub(super) fn frame(text: &str) -> Result<Frame, FileError> {
     with_walk(text, |walk, deserializer| {
         deserializer.deserialize_map(FrameVisitor(walk))
@@ -125,6 +136,7 @@ impl<'de> Visitor<'de> for FrameVisitor<'_> {
                 "exported" => frame.exported = map.next_value()?,
                 "project" => frame.project = map.next_value()?,
                 "part" => frame.part = map.next_value()?,
+                "template" => frame.template = map.next_value()?,
                 "checksum" => frame.checksum = map.next_value()?,
                 "actors" => frame.written.actors = map.next_value()?,
                 "known" => frame.written.known = map.next_value()?,

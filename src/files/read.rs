@@ -71,8 +71,10 @@ pub fn read(bytes: &[u8]) -> Result<ProjectFile, FileError> {
     let current = migrate::to_current(text)?;
     let mut frame = parse::frame(&current)?;
     let project = project(&frame)?;
+    let stray = frame.template.take().map(|_| "template".to_owned());
     let mut remarks: Vec<Remark> = std::mem::take(&mut frame.unknown)
         .into_iter()
+        .chain(stray)
         .map(|name| Remark::UnknownMember { name })
         .collect();
     let exported = frame.exported.clone();

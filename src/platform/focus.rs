@@ -57,3 +57,15 @@ fn soon(run: impl FnOnce() + 'static) {
             .unwrap_or_default();
     }
 }
+
+/// Is the keyboard in a field, where pasting is writing?
+pub fn is_in_field() -> bool {
+    let active = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.active_element());
+    active.is_some_and(|element| {
+        let is_field = matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT");
+        let is_editable = element.get_attribute("contenteditable").is_some();
+        is_field || is_editable
+    })
+}

@@ -8,7 +8,7 @@ use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DataTransfer, File, FileList, HtmlInputElement};
+use web_sys::{ClipboardEvent, DataTransfer, File, FileList, HtmlInputElement};
 
 /// A file that somebody gave us.
 #[derive(Clone, Debug)]
@@ -39,7 +39,14 @@ pub enum OpenError {
     },
 }
 
+/// What a pasted text is called as a file.
+const PASTED: &str = "clipboard.touchpoint.json";
+
 impl Given {
+    pub(super) fn of(file: File) -> Self {
+        Self { file }
+    }
+
     /// The file's name, without a path.
     pub fn name(&self) -> String {
         self.file.name()
@@ -123,6 +130,26 @@ pub fn holds_files(transfer: &DataTransfer) -> bool {
     transfer.types().iter().any(|kind| kind == "Files")
 }
 
+/// What was pasted: the files, or a text that is to be taken as one.
+pub fn pasted(event: &ClipboardEvent, is_file: impl Fn(&str) -> bool) -> Vec<Given> {
+    let Some(data) = event.clipboard_data() else {
+        return Vec::new();
+    };
+    let files = given(data.files());
+    if !files.is_empty() {
+        return files;
+    }
+    let text = data
+        .get_data("text/plain")
+        .ok()
+        .filter(|text| is_file(text));
+    let file = text.and_then(|text| {
+        let parts = js_sys::Array::of1(&text.into());
+        File::new_with_str_sequence(&parts, PASTED).ok()
+    });
+    file.map(Given::of).into_iter().collect()
+}
+
 /// The files that were dropped.
 pub fn dropped(transfer: &DataTransfer) -> Vec<Given> {
     given(transfer.files())
@@ -134,6 +161,6 @@ fn given(files: Option<FileList>) -> Vec<Given> {
     };
     (0..files.length())
         .filter_map(|place| files.get(place))
-        .map(|file| Given { file })
+        .map(Given::of)
         .collect()
 }

@@ -24,6 +24,7 @@ mod status;
 mod store;
 mod tabs;
 mod tail;
+mod templates;
 mod writing;
 
 pub use backups::{Backup, Reason};

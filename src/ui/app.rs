@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::pages::take_opened;
 use super::parts::provide_toasts;
 use super::release::{Release, keep_release};
 use super::route::{Route, route};
@@ -11,7 +12,7 @@ use super::settings::theme_name;
 use super::shell::{PlainFrame, ProjectFrame};
 use super::unopened::Broken;
 use crate::i18n::{Language, set_language};
-use crate::platform::{address, rescue};
+use crate::platform::{address, launch, rescue};
 use crate::workspace::{Library, StorageError, Theme, Workspace, preferences};
 
 /// The name of the database; tests may ask for another.
@@ -88,6 +89,7 @@ fn Root() -> impl IntoView {
     };
     provide_context(app);
     provide_toasts();
+    launch::on_files(take_opened);
     Effect::new(move |_| address::set_theme(theme_name(app.theme.get())));
 
     let library = RwSignal::new(None::<Result<Library, StorageError>>);

@@ -7,9 +7,9 @@ use super::app::{Opened, use_app};
 use super::notices::Notices;
 use super::package_rail::{PackageRail, package_title};
 use super::pages::{
-    BoardsPage, FilesPage, HistoryPage, JourneysPage, MeasurePage, MeasuresPage, OverviewPage,
-    PrioritisePage, SetupPage, StartPage, Styleguide, SuccessPage, TouchpointsPage, WorkshopPage,
-    about_page,
+    BoardsPage, FilesEverywhere, FilesPage, HistoryPage, JourneysPage, MeasurePage, MeasuresPage,
+    OverviewPage, PrioritisePage, SetupPage, StartPage, Styleguide, SuccessPage, TouchpointsPage,
+    WorkshopPage, about_page,
 };
 use super::parts::{
     Button, Dialog, Glyph, Icon, IconButton, LiveRegion, ToastHost, Variant, use_toasts,
@@ -143,6 +143,7 @@ fn Project(workspace: Workspace) -> impl IntoView {
             <main id="content" class="main" tabindex="-1">
                 <Problems problems=workspace.inner().problems.clone() />
                 <Show when=move || !alone.get()>
+                    <FilesEverywhere workspace />
                     <Reminder workspace />
                 </Show>
                 {move || match area.get().and(page.get_untracked()) {

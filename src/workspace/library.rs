@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{Copies, Deed, Incoming, Workspace, care};
+use super::{Copies, Deed, Incoming, Workspace, care, templates};
 use crate::domain::{Card, Department, Domain, Person, Project};
-use crate::files::{self, Content, FileError};
+use crate::files::{self, Content, FileError, Template};
 use crate::merge::codec::write_table;
 use crate::merge::{Change, Fate, Id, Key, Table};
 use crate::platform::{clock, fetch, random};
@@ -106,7 +106,7 @@ impl Library {
         Ok(library)
     }
 
-    fn store(self) -> Store {
+    pub(super) fn store(self) -> Store {
         self.store.get_value()
     }
 
@@ -139,13 +139,13 @@ impl Library {
         Workspace::open(self.store(), project).await
     }
 
-    /// Makes an empty project.
+    /// Makes a project, empty or with what a template has.
     ///
     /// # Errors
     /// When it cannot be stored.
-    pub async fn create(self, name: &str) -> Result<Id, StorageError> {
+    pub async fn create(self, name: &str, template: Option<&Template>) -> Result<Id, StorageError> {
         let id = random::id();
-        let mut table = Table::new();
+        let mut table = template.map_or_else(Table::new, templates::beginning);
         let project = Project {
             name: name.to_owned(),
             ..Project::default()

@@ -62,6 +62,7 @@ mod standing;
 mod steps;
 mod success;
 mod tables;
+mod templates;
 mod timeline;
 mod told;
 mod topics;
@@ -109,6 +110,7 @@ pub use shelf::{Entry, Shelf};
 pub use shelves::{AnyShelf, Shelves};
 pub use shopping::Standard;
 pub use success::LiveSince;
+pub use templates::{Arrived, BUILT_IN_TEMPLATES, template_file_name};
 pub use timeline::InTime;
 pub use told::{Sitting, Told, sittings};
 pub use topics::{Renamed, Uses};
@@ -122,10 +124,10 @@ pub use waves::{CountKey, Gathered};
 // What the screens need of the rooms below comes through this one.
 pub use crate::files::persons::{Held, Trace};
 pub use crate::files::{
-    Delimiter, FileError, FrozenWave, Grid, GridError, Item, Left, Licences, MAX_BYTES,
-    MAX_GRID_BYTES, MAX_GRID_COLUMNS, MAX_GRID_ROWS, Place, Preview, Remark,
-    answers as answer_table, calendar::Event, decode_grid, document, read_cells, read_grid,
-    write_cells,
+    Clip, ClipCard, Delimiter, FileError, FrozenWave, Grid, GridError, Item, Left, Licences,
+    MAX_BYTES, MAX_GRID_BYTES, MAX_GRID_COLUMNS, MAX_GRID_ROWS, Place, Preview, Remark, Template,
+    TemplatePart, answers as answer_table, calendar::Event, clip_cards, clip_table, decode_grid,
+    document, is_project_name, is_project_text, read_cells, read_grid, write_cells,
 };
 pub use crate::files::{NotBack, PastChange, tables as table_files};
 pub use crate::merge::compare::Nature;

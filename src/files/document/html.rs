@@ -136,7 +136,7 @@ fn lines(text: &str) -> String {
     lines.join("<br>")
 }
 
-fn escape(text: &str) -> String {
+pub(in crate::files) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for letter in text.chars() {
         match letter {

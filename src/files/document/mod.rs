@@ -7,6 +7,7 @@ mod reading;
 #[cfg(test)]
 mod tests;
 
+pub(super) use html::escape;
 pub use html::to_html;
 pub use markdown::to_markdown;
 pub use reading::from_markdown;

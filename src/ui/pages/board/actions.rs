@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use super::super::card_measure;
 use super::super::group_dialog::{Among, GroupAsk};
 use super::Asked;
+use super::copy::copy_cards;
 use crate::domain::board::Spot;
 use crate::domain::topic::TopicColors;
 use crate::domain::{Card, CardKind, Column};
-use crate::i18n::words::{board, card_ranking, common, groups, writing};
+use crate::i18n::words::{board, card_ranking, common, groups, share, writing};
 use crate::platform::address;
 use crate::ui::parts::{Glyph, MenuItem, Toasts};
 use crate::ui::{places, say};
@@ -322,6 +323,11 @@ impl Actions {
             items.extend([
                 self.measure_item(id),
                 MenuItem::action(board::duplicate(), duplicate).icon(Glyph::Copy),
+                MenuItem::action(share::copy_card(), move || {
+                    copy_cards(self.workspace, self.toasts, "", &[id]);
+                })
+                .icon(Glyph::Copy)
+                .shortcut(share::copy_keys()),
             ]);
         }
         items.push(

@@ -6,9 +6,13 @@ use super::actions::Actions;
 use super::add::AddCard;
 use super::card::CardView;
 use super::column_key;
+use super::copy::copy_cards;
 use crate::domain::{CardKind, Column, Filter};
-use crate::i18n::{self, words::board};
-use crate::ui::parts::{Button, Icon, Variant, fresh_id};
+use crate::i18n::{
+    self,
+    words::{board, share},
+};
+use crate::ui::parts::{Button, Glyph, Icon, IconButton, Variant, fresh_id, use_toasts};
 use crate::ui::say;
 use crate::workspace::{Id, Workspace};
 
@@ -76,13 +80,27 @@ pub(super) fn ColumnView(
         }
     };
     let heading_id = heading.clone();
+    let toasts = use_toasts();
+    let copy_label =
+        Signal::derive(move || share::copy_column(&say::column_name(workspace, column)));
+    let copy_all = move |_: leptos::ev::MouseEvent| {
+        let name = untrack(|| say::column_name(workspace, column));
+        copy_cards(workspace, toasts, &name, &found.get_untracked());
+    };
     view! {
         <section class="column" data-kind=column.kind.as_str() aria-labelledby=heading>
-            {move || if titled.get() {
-                view! { <h3 class="column__title" id=heading_id.clone()>{name()}</h3> }.into_any()
-            } else {
-                view! { <h2 class="column__title" id=heading_id.clone()>{name()}</h2> }.into_any()
-            }}
+            <div class="column__head">
+                {move || if titled.get() {
+                    view! { <h3 class="column__title" id=heading_id.clone()>{name()}</h3> }.into_any()
+                } else {
+                    view! { <h2 class="column__title" id=heading_id.clone()>{name()}</h2> }.into_any()
+                }}
+                <Show when=move || !found.read().is_empty()>
+                    <span data-no-print="">
+                        <IconButton label=copy_label icon=Glyph::Copy on_click=copy_all />
+                    </span>
+                </Show>
+            </div>
             <AddCard workspace column />
             <ul class="column__cards" data-drop-column=column_key(column)>
                 <For each=move || drawn.get() key=|id| *id let:id>

@@ -5,6 +5,7 @@ mod actions;
 mod add;
 mod card;
 mod column;
+mod copy;
 mod detail;
 mod filter;
 mod group;
@@ -61,6 +62,7 @@ pub fn BoardsPage(
         _ => None,
     });
     let actions = Actions::new(workspace, toasts, asked);
+    copy::listen(workspace, toasts);
 
     let boards = Memo::new(move |_| boards_of(workspace));
     let shown = Memo::new(move |_| match view.get() {

@@ -10,10 +10,11 @@ use super::drop::FileDrop;
 use super::inbox_item::{InboxItem, say_elsewhere};
 use super::preview::PreviewDialog;
 use super::reading::read_given;
-use crate::i18n::words::{files, packages};
+use super::template::TemplateSection;
+use crate::i18n::words::{files, packages, templates};
 use crate::platform::open::{self, Given};
 use crate::ui::parts::{Button, Glyph, fresh_id};
-use crate::workspace::{Id, Incoming, Library, Workspace};
+use crate::workspace::{Arrived, Id, Incoming, Library, Workspace};
 
 /// How far a file has come.
 #[derive(Clone)]
@@ -75,8 +76,9 @@ fn handed_to(project: Id) -> Vec<Arc<Incoming>> {
 #[component]
 pub(super) fn Inbox(workspace: Workspace, library: Library) -> impl IntoView {
     let handed: Vec<Arc<Incoming>> = handed_to(workspace.inner().project);
+    let here = handed.iter().filter(|it| workspace.takes(it)).cloned();
     let opened = Opened {
-        files: RwSignal::new(handed.clone()),
+        files: RwSignal::new(here.collect()),
         left_out: RwSignal::new(Vec::new()),
     };
     let letters = RwSignal::new(handed.into_iter().map(Letter::ready).collect::<Vec<_>>());
@@ -90,6 +92,7 @@ pub(super) fn Inbox(workspace: Workspace, library: Library) -> impl IntoView {
             let (mut ready, mut left_out) = (Vec::new(), Vec::new());
             for (letter, file) in new {
                 let read = read_given(&file).await;
+                let read = read.and_then(|arrived| incoming(workspace, arrived));
                 if !workspace.is_open() {
                     return;
                 }
@@ -159,6 +162,23 @@ pub(super) fn Inbox(workspace: Workspace, library: Library) -> impl IntoView {
             <FileDrop on_files=take />
             <PreviewDialog workspace opened on_merged=merged />
         </section>
+        {workspace.open_package().is_none().then(|| view! {
+            <TemplateSection
+                workspace
+                library
+                on_take=move |incoming| opened.show(vec![incoming], Vec::new())
+            />
+        })}
+    }
+}
+
+/// What a file is here: a template brings only what is missing.
+fn incoming(workspace: Workspace, arrived: Arrived) -> Result<Arc<Incoming>, String> {
+    match arrived {
+        Arrived::Project(incoming) => Ok(incoming),
+        Arrived::Template(template) => workspace
+            .incoming_template(&template)
+            .ok_or_else(|| templates::package().to_owned()),
     }
 }
 

@@ -6,10 +6,12 @@ use leptos::task::spawn_local;
 use super::disk::DiskPart;
 use crate::i18n::{
     self,
-    words::{backups, export, files, leave, packages, writing},
+    words::{backups, export, files, leave, packages, share, writing},
 };
 use crate::platform::save;
-use crate::ui::parts::{Button, Checkbox, Choice, Glyph, Segmented, Toasts, Variant};
+use crate::ui::parts::{
+    Button, Checkbox, Choice, Glyph, Segmented, ShareButton, ToShare, Toasts, Variant, use_toasts,
+};
 use crate::ui::say;
 use crate::workspace::{Library, Unrevealed, Workspace};
 
@@ -19,16 +21,21 @@ const KIND: &str = "application/json";
 /// Hands the project file to the browser and says so. Nobody can tell whether it was kept.
 /// Call it from a click: the messages of the page are found through it.
 pub fn save_project_file(workspace: Workspace) {
-    hand_out(workspace, workspace.export());
+    hand_out(workspace, workspace.export(), true);
 }
 
-fn hand_out(workspace: Workspace, (name, text): (String, String)) {
+/// A copy that names nobody does not save the project itself, so nothing is noted then.
+fn hand_out(workspace: Workspace, (name, text): (String, String), is_project: bool) {
     let Some(toasts) = use_context::<Toasts>() else {
         return;
     };
-    if !offer(toasts, &name, &text) {
-        return;
+    if offer(toasts, &name, &text) && is_project {
+        note_saved(workspace, toasts);
     }
+}
+
+/// Remembers that the project is in a file.
+fn note_saved(workspace: Workspace, toasts: Toasts) {
     spawn_local(async move {
         if let Err(error) = workspace.note_saved_file().await {
             toasts.error(say::storage_error(&error));
@@ -36,10 +43,15 @@ fn hand_out(workspace: Workspace, (name, text): (String, String)) {
     });
 }
 
-/// Hands out a copy that names nobody. The project itself is not saved by that, so nothing is noted.
-pub(in crate::ui::pages) fn save_nameless(workspace: Workspace) {
+/// A copy that names nobody.
+fn nameless_file(workspace: Workspace) -> (String, String) {
     let called = |nth: usize| leave::person_nth(&i18n::number(nth));
-    let (name, text) = workspace.export_nameless(&called);
+    workspace.export_nameless(&called)
+}
+
+/// Hands it out. The project itself is not saved by that, so nothing is noted.
+pub(in crate::ui::pages) fn save_nameless(workspace: Workspace) {
+    let (name, text) = nameless_file(workspace);
     if let Some(toasts) = use_context::<Toasts>() {
         offer(toasts, &name, &text);
     }
@@ -88,13 +100,33 @@ pub(super) fn SaveSection(workspace: Workspace, library: Library) -> impl IntoVi
     });
     let left_out = RwSignal::new(false);
     let nameless = RwSignal::new(false);
-    let save = move || {
+    // The file as it is chosen above, and whether the project itself is in it.
+    let file = move || {
         if nameless.get_untracked() {
-            save_nameless(workspace);
+            (nameless_file(workspace), false)
         } else if left_out.get_untracked() && unrevealed.get_untracked() > 0 {
-            hand_out(workspace, workspace.export_revealed());
+            (workspace.export_revealed(), true)
         } else {
-            save_project_file(workspace);
+            (workspace.export(), true)
+        }
+    };
+    let save = move || {
+        let (file, is_project) = file();
+        hand_out(workspace, file, is_project);
+    };
+    // Many devices share text files only; the name stays whole, so that it opens here just the same.
+    let share_file = move |()| {
+        let ((name, text), _) = file();
+        ToShare {
+            name: format!("{name}.txt"),
+            kind: "text/plain",
+            text,
+        }
+    };
+    let toasts = use_toasts();
+    let shared = move |()| {
+        if !nameless.get_untracked() {
+            note_saved(workspace, toasts);
         }
     };
     let care = workspace.inner().care.clone();
@@ -144,6 +176,7 @@ pub(super) fn SaveSection(workspace: Workspace, library: Library) -> impl IntoVi
                     variant=Variant::Primary
                     on_click=move |_| save()
                 />
+                <ShareButton file=share_file on_shared=shared title=share::share_hint() />
                 <p class="quiet">
                     {move || match last() {
                         None => never.to_owned(),

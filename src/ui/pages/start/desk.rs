@@ -1,21 +1,30 @@
 //! What can be done with a project of the list, once: menus and dialogs come here.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::files::offer;
+use super::super::templates::Offers;
 use crate::domain::Board;
 use crate::i18n::words::{common, packages, shell, start};
 use crate::ui::parts::{Glyph, MenuItem, Toasts};
 use crate::ui::route::{BoardView, Page, Route, SetupView, WorkshopView};
 use crate::ui::say;
-use crate::workspace::{Id, Library, ProjectRow, StorageError};
+use crate::workspace::{Id, Library, ProjectRow, StorageError, Template};
 
 /// Which dialog is open, and about which project.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Asked {
-    /// The name of a new project.
+    /// The name of a new project, and its template.
     New,
+    /// The same, with the template that somebody gave us chosen.
+    NewFrom,
+    /// What to do with that template.
+    Given,
+    /// Whether to delete a kept template.
+    Forget(Id, String),
     /// Another name.
     Rename(Id, String),
     /// The name of a copy.
@@ -30,6 +39,10 @@ pub(super) struct Desk {
     pub(super) library: Library,
     pub(super) toasts: Toasts,
     pub(super) asked: RwSignal<Option<Asked>>,
+    /// The template that somebody gave us.
+    pub(super) given: RwSignal<Option<Arc<Template>>>,
+    /// The templates to choose among.
+    pub(super) offers: Offers,
 }
 
 /// The name of a project, or what one without a name is called; a package is named for its
@@ -74,6 +87,8 @@ impl Desk {
             library,
             toasts,
             asked: RwSignal::new(None),
+            given: RwSignal::new(None),
+            offers: Offers::new(library, toasts),
         }
     }
 
@@ -95,9 +110,21 @@ impl Desk {
         });
     }
 
-    pub(super) fn create(self, name: String) {
+    /// Asks what to do with a template that somebody gave us.
+    pub(super) fn ask_given(self, template: Arc<Template>) {
+        self.given.set(Some(template));
+        self.asked.set(Some(Asked::Given));
+    }
+
+    /// Asks for the name of a project that begins with this template.
+    pub(super) fn begin_with(self, template: Arc<Template>) {
+        self.given.set(Some(template));
+        self.asked.set(Some(Asked::NewFrom));
+    }
+
+    pub(super) fn create(self, name: String, template: Option<Arc<Template>>) {
         let library = self.library;
-        let work = async move { library.create(&name).await };
+        let work = async move { library.create(&name, template.as_deref()).await };
         self.run(work, |id| {
             Route::Project(id, Page::Setup(SetupView::Team)).go()
         });

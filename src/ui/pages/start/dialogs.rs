@@ -16,18 +16,6 @@ pub(super) fn Dialogs(desk: Desk) -> impl IntoView {
     let taken = move || asked.try_update(Option::take).flatten();
     view! {
         <NameDialog
-            asked=Signal::derive(move || (asked.get() == Some(Asked::New)).then(String::new))
-            title=start::new_title()
-            label=start::new_label()
-            placeholder=start::new_placeholder()
-            go=start::new_go()
-            on_name=move |name| {
-                close.run(());
-                desk.create(name);
-            }
-            on_close=close
-        />
-        <NameDialog
             asked=Signal::derive(move || match asked.get() {
                 Some(Asked::Rename(_, name)) => Some(name),
                 _ => None,

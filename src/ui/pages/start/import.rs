@@ -6,28 +6,30 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::files::{hand_over, read_given};
-use super::desk::{boards, package};
+use super::desk::{Desk, boards, package};
 use crate::i18n::{self, words::start};
 use crate::platform::open::{self, Given};
 use crate::ui::parts::Toasts;
 use crate::ui::route::{Page, Route};
 use crate::ui::{say, say_file};
-use crate::workspace::{Id, Incoming, Library, ProjectRow, SampleError, StorageError};
+use crate::workspace::{Arrived, Id, Incoming, Library, ProjectRow, SampleError, StorageError};
 
 /// Files on their way into this browser. Copy it freely.
 #[derive(Clone, Copy)]
 pub(super) struct Imports {
     pub(super) library: Library,
     toasts: Toasts,
+    desk: Desk,
     /// Files about which a person is to decide, the first one now.
     pub(super) waiting: RwSignal<Vec<Arc<Incoming>>>,
 }
 
 impl Imports {
-    pub(super) fn new(library: Library, toasts: Toasts) -> Self {
+    pub(super) fn new(desk: Desk) -> Self {
         Self {
-            library,
-            toasts,
+            library: desk.library,
+            toasts: desk.toasts,
+            desk,
             waiting: RwSignal::new(Vec::new()),
         }
     }
@@ -45,7 +47,9 @@ impl Imports {
             let mut read = Vec::new();
             for file in given {
                 match read_given(&file).await {
-                    Ok(incoming) => read.push(incoming),
+                    Ok(Arrived::Project(incoming)) => read.push(incoming),
+                    // Of several templates the last one is asked about; nothing is lost, they are files.
+                    Ok(Arrived::Template(template)) => self.desk.ask_given(template),
                     Err(reason) => self.toasts.error(start::file_failed(&file.name(), &reason)),
                 }
             }

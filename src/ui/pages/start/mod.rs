@@ -7,6 +7,8 @@ mod import_dialog;
 mod list;
 mod missing;
 mod name_dialog;
+mod new_project;
+mod own_templates;
 mod storage;
 mod trash;
 
@@ -19,6 +21,8 @@ use self::import::Imports;
 use self::import_dialog::ImportDialog;
 use self::list::ProjectList;
 pub use self::missing::MissingNotice;
+use self::new_project::NewProject;
+use self::own_templates::{OwnTemplates, TemplateDialogs};
 use self::storage::StorageState;
 use self::trash::Bin;
 use super::files::FileDrop;
@@ -34,7 +38,7 @@ pub fn StartPage() -> impl IntoView {
     let library = use_library();
     let toasts = use_toasts();
     let desk = Desk::new(library, toasts);
-    let imports = Imports::new(library, toasts);
+    let imports = Imports::new(desk);
     // A project may have changed since the list was read.
     spawn_local(async move {
         if let Err(error) = library.refresh().await {
@@ -68,6 +72,7 @@ pub fn StartPage() -> impl IntoView {
             >
                 <ProjectList desk />
             </Show>
+            <OwnTemplates desk />
             <Bin desk />
             <StorageState library />
             <footer class="start__foot">
@@ -77,6 +82,8 @@ pub fn StartPage() -> impl IntoView {
         </div>
         <FileDrop on_files=move |given| imports.take(given) />
         <Dialogs desk />
+        <NewProject desk />
+        <TemplateDialogs desk />
         <ImportDialog imports />
     }
 }

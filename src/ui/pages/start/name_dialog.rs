@@ -15,7 +15,6 @@ pub(super) fn NameDialog(
     label: &'static str,
     /// What the main button says.
     go: &'static str,
-    #[prop(optional)] placeholder: Option<&'static str>,
     #[prop(optional)] hint: Option<&'static str>,
     /// Gets the name.
     #[prop(into)]
@@ -28,7 +27,7 @@ pub(super) fn NameDialog(
             title
             on_close
         >
-            <Form initial=asked.get_untracked().unwrap_or_default() label go placeholder hint on_name on_close />
+            <Form initial=asked.get_untracked().unwrap_or_default() label go hint on_name on_close />
         </Dialog>
     }
 }
@@ -39,7 +38,6 @@ fn Form(
     initial: String,
     label: &'static str,
     go: &'static str,
-    placeholder: Option<&'static str>,
     hint: Option<&'static str>,
     on_name: Callback<String>,
     on_close: Callback<()>,
@@ -60,7 +58,6 @@ fn Form(
                 label
                 value=initial
                 autofocus=true
-                placeholder=MaybeProp::derive(move || placeholder.map(str::to_owned))
                 hint=MaybeProp::derive(move || hint.map(str::to_owned))
                 error=MaybeProp::derive(move || missing.get().then(|| start::name_needed().to_owned()))
                 on_input=move |typed: String| {

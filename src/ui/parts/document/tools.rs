@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::i18n::words::document as words;
 use crate::platform::{print, save, screen};
-use crate::ui::parts::{Button, Glyph, MenuButton, MenuItem, Toasts, use_toasts};
+use crate::ui::parts::{
+    Button, Glyph, MenuButton, MenuItem, ShareButton, ToShare, Toasts, use_toasts,
+};
 use crate::workspace::document::{Document, Form};
 
 /// The tools of a document.
@@ -41,6 +43,14 @@ pub fn DocumentTools(
             item(words::save_html(), Form::Html),
         ]
     };
+    let page = move |()| {
+        let (form, document) = (Form::Html, document.get_untracked());
+        ToShare {
+            name: form.file_name(&name.get_untracked()),
+            kind: "text/html",
+            text: form.write(&document),
+        }
+    };
     let screen = match on_present {
         Some(present) => view! {
             <Button label=words::present() icon=Glyph::Present disabled on_click=move |_| present.run(()) />
@@ -53,6 +63,9 @@ pub fn DocumentTools(
             {screen}
             <Button label=words::print() icon=Glyph::Print disabled on_click=|_| print::page() />
             <MenuButton label=words::save() items icon=Glyph::Download with_label=true disabled />
+            <Show when=move || !disabled.get()>
+                <ShareButton file=page />
+            </Show>
         </div>
     }
 }

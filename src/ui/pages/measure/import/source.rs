@@ -35,7 +35,7 @@ pub(super) fn Source(intake: Intake) -> impl IntoView {
         &i18n::size(MAX_GRID_BYTES as u64),
     );
     view! {
-        <FileDrop on_files=take />
+        <FileDrop is_own=true on_files=take />
         <section class="panel answers-import__source">
             <div class="answers-import__choose">
                 <Button

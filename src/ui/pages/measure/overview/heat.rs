@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::cell::cell;
 use super::rows::{Column, Sight};
 use crate::i18n::words::quality;
-use crate::ui::parts::{Glyph, Icon};
+use crate::ui::parts::{CopyTable, Glyph, Icon};
 use crate::ui::route::{Page, Route, TouchpointsView};
 use crate::ui::say_method;
 use crate::workspace::Id;
@@ -41,6 +41,7 @@ fn Framed(sight: Sight) -> impl IntoView {
         }
     };
     view! {
+        <CopyTable table="quality__table" />
         <div class="quality__frame" role="region" tabindex="0" aria-label=quality::table_scroll()>
             <table class="quality__table">
                 <caption class="visually-hidden">{quality::table()}</caption>

@@ -7,12 +7,18 @@ use leptos::prelude::*;
 
 use super::super::filter::use_shown;
 use super::add::AddMeasure;
-use super::card::MeasureCard;
+use super::card::{MeasureCard, title_of};
 use super::deeds::Deeds;
 use crate::domain::{Measure, MeasureState};
-use crate::i18n::{self, words::plan};
+use crate::i18n::{
+    self,
+    words::{measures, plan, share},
+};
 use crate::platform::address;
-use crate::ui::parts::{Button, Glyph, Icon, Variant, drawn as shown_of, use_on_paper};
+use crate::ui::parts::{
+    Button, Glyph, Icon, IconButton, Toasts, Variant, copy_table, drawn as shown_of, use_on_paper,
+    use_toasts,
+};
 use crate::ui::say_measuring;
 use crate::workspace::{Id, Workspace};
 
@@ -47,6 +53,36 @@ pub(super) fn glyph_of(state: MeasureState) -> Glyph {
     }
 }
 
+/// Copies measures as a table: what, who, until when, in which state.
+fn copy_column(workspace: Workspace, toasts: Toasts, ids: &[Id]) {
+    let head = [
+        measures::name(),
+        measures::who(),
+        measures::until(),
+        measures::state(),
+    ];
+    let measures = ids
+        .iter()
+        .filter_map(|id| untrack(|| workspace.measure(*id)));
+    let rows = measures.map(|it| {
+        let who = it
+            .person
+            .and_then(|id| untrack(|| workspace.person_name(id)));
+        vec![
+            title_of(&it),
+            who.unwrap_or_default(),
+            it.until
+                .map(|day| i18n::day(day.parts()))
+                .unwrap_or_default(),
+            say_measuring::measure_state(it.state).to_owned(),
+        ]
+    });
+    let rows: Vec<Vec<String>> = std::iter::once(head.map(str::to_owned).to_vec())
+        .chain(rows)
+        .collect();
+    copy_table(toasts, &rows);
+}
+
 /// A column.
 #[component]
 pub(super) fn ColumnView(
@@ -69,14 +105,26 @@ pub(super) fn ColumnView(
         ids.get().into_iter().take(limit).collect::<Vec<_>>()
     });
     let hidden = Memo::new(move |_| ids.read().len().saturating_sub(drawn.read().len()));
+    let toasts = use_toasts();
     let takes_new = matches!(state, MeasureState::Idea | MeasureState::Planned);
     view! {
         <section class="measures-board__column" data-state=state.as_str() aria-labelledby=anchor(state)>
-            <h2 class="measures-board__title" id=anchor(state) tabindex="-1">
-                <Icon glyph=glyph_of(state) />
-                <span class="measures-board__name">{say_measuring::measure_state(state)}</span>
-                <span class="count">{move || i18n::number(ids.read().len())}</span>
-            </h2>
+            <div class="measures-board__head">
+                <h2 class="measures-board__title" id=anchor(state) tabindex="-1">
+                    <Icon glyph=glyph_of(state) />
+                    <span class="measures-board__name">{say_measuring::measure_state(state)}</span>
+                    <span class="count">{move || i18n::number(ids.read().len())}</span>
+                </h2>
+                <Show when=move || !ids.read().is_empty()>
+                    <span data-no-print="">
+                        <IconButton
+                            label=share::copy_column(say_measuring::measure_state(state))
+                            icon=Glyph::Copy
+                            on_click=move |_| copy_column(workspace, toasts, &ids.get_untracked())
+                        />
+                    </span>
+                </Show>
+            </div>
             {takes_new.then(|| view! { <AddMeasure state deeds field /> })}
             <ul class="measures-board__cards" data-drop-column=state.as_str()>
                 <For each=move || drawn.get() key=|id| *id let:id>

@@ -12,7 +12,9 @@ use crate::domain::Card;
 use crate::i18n::words::{card_ranking as words, prioritise};
 use crate::method::card_order::{CardOrder, Lack, RankedCard};
 use crate::platform::focus;
-use crate::ui::parts::{Button, Choice, Empty, Glyph, Segmented, drawn as shown_of, use_on_paper};
+use crate::ui::parts::{
+    Button, Choice, CopyTable, Empty, Glyph, Segmented, drawn as shown_of, use_on_paper,
+};
 use crate::ui::route::{BoardView, Page};
 use crate::ui::{places, say_doing};
 use crate::workspace::{Id, Workspace};
@@ -155,6 +157,10 @@ fn Full(workspace: Workspace, cards: Memo<Vec<(Id, Card)>>, lacks: Option<Lack>)
                 when=move || count.get() != 0
                 fallback=move || view! { <NoneShown workspace filter cards /> }
             >
+                <CopyTable
+                    table="card-ranking__table"
+                    before=Callback::new(move |()| limit.set(count.get_untracked().max(FIRST)))
+                />
                 <RankingTable workspace order=order.read_only() drawn held votes />
                 <div id=END tabindex="-1">
                     <Show when=move || has_more.get()>

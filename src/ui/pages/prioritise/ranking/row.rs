@@ -87,7 +87,7 @@ pub(super) fn Row(sight: Sight, line: usize, id: Id, has_criteria: Memo<bool>) -
             </td>
         </tr>
         <Show when=move || is_open.get()>
-            <tr class="ranking-why-row">
+            <tr class="ranking-why-row" data-no-copy="">
                 <td colspan=width><Explained sight id row /></td>
             </tr>
         </Show>

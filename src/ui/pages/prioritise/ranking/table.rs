@@ -9,7 +9,7 @@ use crate::domain::{Criterion, Touchpoint};
 use crate::i18n::words::ranking;
 use crate::platform::focus;
 use crate::ui::pages::measure::cells::WrongList;
-use crate::ui::parts::{Button, Choice, Glyph, Segmented};
+use crate::ui::parts::{Button, Choice, CopyTable, Glyph, Segmented};
 use crate::ui::say_doing;
 
 /// The id of the list of what is wrong.
@@ -102,6 +102,10 @@ pub(super) fn Table(sight: Sight) -> impl IntoView {
                 />
             </div>
         </Show>
+        <CopyTable
+            table="ranking-table"
+            before=Callback::new(move |()| sight.limit.set(sight.count.get_untracked()))
+        />
         <div class="ranking-scroll" role="region" tabindex="0" aria-label=ranking::table()>
             <table class="ranking-table" on:focusin=enter on:focusout=leave>
                 <caption class="visually-hidden">{ranking::table()}</caption>

@@ -75,7 +75,7 @@ pub(super) fn Picture(workspace: Workspace, id: Id, persona: Memo<Persona>) -> i
         }
     };
     view! {
-        <FileDrop on_files=take />
+        <FileDrop is_own=true on_files=take />
         <section
             class="persona-face"
             aria-label=move || personas::picture_of(&name_of(&persona.read()))

@@ -11,6 +11,7 @@ use crate::domain::Touchpoint;
 use crate::domain::touchpoint_list::{Block, Misread, Target, plan};
 use crate::i18n::words::touchpoints;
 use crate::platform::clipboard;
+use crate::ui::parts::copy_table;
 use crate::workspace::{Id, Pasted, read_cells, write_cells};
 
 /// How many words that were not understood a message names.
@@ -73,6 +74,21 @@ fn on_copy(sheet: Sheet, event: &ev::ClipboardEvent, is_cut: bool) {
         let count = cells.iter().map(Vec::len).sum();
         sheet.toasts.announce(touchpoints::copied(count));
     }
+}
+
+/// Copies the whole table as it is filtered and ordered, with its head: also what is out of sight.
+pub(super) fn copy_all(sheet: Sheet) {
+    let columns = sheet.columns.get_untracked();
+    let head = columns.iter().map(|it| words::attribute(*it).to_owned());
+    let all = sheet.all_words();
+    let rows = sheet.shown();
+    let rows = rows.iter().filter_map(|id| untrack(|| sheet.row(*id)));
+    let rows = rows.map(|row| {
+        let text = |it: &_| all.text(*it, &row.touchpoint);
+        columns.iter().map(text).collect::<Vec<_>>()
+    });
+    let table: Vec<Vec<String>> = std::iter::once(head.collect()).chain(rows).collect();
+    copy_table(sheet.toasts, &table);
 }
 
 /// Pastes cells from the current one on; one single cell fills all that are chosen.

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::clip;
 use super::row::without;
 use super::sheet::{Asked, Sheet};
 use super::words;
 use crate::domain::touchpoint_list::{Attribute, FILTERS, ListFilter};
 use crate::i18n;
-use crate::i18n::words::touchpoints;
+use crate::i18n::words::{share, touchpoints};
 use crate::ui::parts::{Button, Choice, Glyph, Select, TextField, Variant};
 
 /// What stands for "those without a value" in a list of choices.
@@ -76,6 +77,12 @@ pub(super) fn Filters(
                     on_click=move |_| sheet.asked.set(Some(Asked::Columns))
                 />
             </Show>
+            <Button
+                label=share::copy_table()
+                icon=Glyph::Copy
+                variant=Variant::Ghost
+                on_click=move |_| clip::copy_all(sheet)
+            />
             <Show when=move || !filter.read().is_empty()>
                 <Button
                     label=touchpoints::clear_filter()
