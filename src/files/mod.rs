@@ -12,6 +12,7 @@ pub mod document;
 mod duplicate;
 mod error;
 mod grid;
+pub mod intake;
 mod kinds;
 mod licences;
 mod migrate;
