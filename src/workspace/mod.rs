@@ -31,6 +31,7 @@ mod history;
 mod ideas;
 mod incoming;
 mod insights;
+mod intake;
 mod journeys;
 mod kano;
 mod library;
@@ -121,8 +122,8 @@ pub use crate::files::persons::{Held, Trace};
 pub use crate::files::{
     Delimiter, FileError, FrozenWave, Grid, GridError, Item, Left, Licences, MAX_BYTES,
     MAX_GRID_BYTES, MAX_GRID_COLUMNS, MAX_GRID_ROWS, Place, Preview, Remark,
-    answers as answer_table, calendar::Event, decode_grid, document, read_cells, read_grid,
-    write_cells,
+    answers as answer_table, calendar::Event, decode_grid, document, intake as foreign, read_cells,
+    read_grid, write_cells,
 };
 pub use crate::files::{NotBack, PastChange};
 pub use crate::merge::compare::Nature;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::fields::{Target, Use};
 use super::names::{Known, Names, Unknown};
-use crate::domain::Column;
+use crate::domain::{Column, Id};
 use crate::files::answers::folded;
 use crate::files::grid::Grid;
 
@@ -69,8 +69,10 @@ pub fn guess(grid: &Grid, known: &Known, target: Target) -> Vec<Use> {
     let words = known.headings.get(&target);
     let other = target.note().map_or(Use::LeaveOut, |_| Use::Note);
     let mut columns: Vec<Use> = Vec::new();
-    for heading in &grid.head {
+    for (place, heading) in grid.head.iter().enumerate() {
         let it = words.and_then(|words| words.get(&folded(heading))).copied();
+        // Others number their rows too; only numbers of this program say which record is meant.
+        let it = it.filter(|it| *it != Use::Id || are_ids(grid, place));
         let it = it.filter(|it| may_repeat(*it) || !columns.contains(it));
         columns.push(it.unwrap_or(other));
     }
@@ -81,4 +83,12 @@ pub fn guess(grid: &Grid, known: &Known, target: Target) -> Vec<Use> {
         *first = main;
     }
     columns
+}
+
+fn are_ids(grid: &Grid, place: usize) -> bool {
+    let cells = grid.rows.iter().filter_map(|row| row.cells.get(place));
+    let mut cells = cells
+        .map(|cell| cell.trim())
+        .filter(|cell| !cell.is_empty());
+    cells.all(|cell| cell.parse::<Id>().is_ok())
 }

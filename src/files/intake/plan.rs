@@ -115,9 +115,14 @@ impl Plan {
         self.new + self.changed + self.back
     }
 
+    /// What is to be written; the plan then only tells of it.
+    pub fn take_wishes(&mut self) -> Vec<Wish> {
+        std::mem::take(&mut self.wishes)
+    }
+
     /// What is to be written.
-    pub fn into_wishes(self) -> Vec<Wish> {
-        self.wishes
+    pub fn into_wishes(mut self) -> Vec<Wish> {
+        self.take_wishes()
     }
 }
 

@@ -348,10 +348,8 @@ fn what_has_no_place_is_counted() {
 fn the_same_board_twice_adds_nothing_and_comes_back_out_of_the_trash() {
     for (name, _) in FILES {
         let mut table = ours();
-        assert!(
-            apply(&mut table, planned_board(board(name), &table).into_wishes()),
-            "{name}"
-        );
+        let first = planned_board(board(name), &table);
+        assert!(apply(&mut table, first.into_wishes()), "{name}");
         let again = planned_board(board(name), &table);
         assert_eq!((again.already, again.records()), (again.rows, 0), "{name}");
         assert!(again.is_empty());
@@ -382,7 +380,8 @@ fn a_long_text_becomes_a_title_and_a_note_that_holds_all_of_it() {
         panic!()
     };
     let mut table = ours();
-    apply(&mut table, planned_board(board, &table).into_wishes());
+    let plan = planned_board(board, &table);
+    apply(&mut table, plan.into_wishes());
     let card: Card = all(&table).remove(0);
     assert!(card.title.ends_with("Wort…") && card.title.chars().count() <= 121);
     assert_eq!(card.note, long.trim());
@@ -557,7 +556,10 @@ fn a_number_of_ours_changes_that_record_and_nothing_that_is_not_mentioned() {
     let text = format!(
         "Nummer;name;channel;Mehr\n{number};Neu;Telefon;etwas\n{number};Noch;;\nkeine;x;;\n"
     );
-    let (grid, mapping) = mapped(&text, Target::Touchpoints);
+    let (grid, mut mapping) = mapped(&text, Target::Touchpoints);
+    // A column with anything but such numbers is not taken for one; here a person says that it is.
+    assert_eq!(mapping.columns[0], Use::Note);
+    mapping.columns[0] = Use::Id;
     let plan = planned(&grid, &mapping, &table);
     assert_eq!((plan.changed, plan.new), (1, 0));
     assert_eq!(

@@ -2,6 +2,7 @@
 
 mod desk;
 mod dialogs;
+mod foreign_dialog;
 mod import;
 mod import_dialog;
 mod list;
@@ -15,6 +16,7 @@ use leptos::task::spawn_local;
 
 use self::desk::Desk;
 use self::dialogs::Dialogs;
+use self::foreign_dialog::ForeignDialog;
 use self::import::Imports;
 use self::import_dialog::ImportDialog;
 use self::list::ProjectList;
@@ -78,6 +80,7 @@ pub fn StartPage() -> impl IntoView {
         <FileDrop on_files=move |given| imports.take(given) />
         <Dialogs desk />
         <ImportDialog imports />
+        <ForeignDialog imports />
     }
 }
 

@@ -22,8 +22,10 @@ use super::filter::{FilterBar, use_shown};
 use crate::domain::MeasureState;
 use crate::i18n::words::plan;
 use crate::platform::address;
+use crate::ui::pages::intake::IntakeLink;
 use crate::ui::parts::{Button, Dropped, Empty, Glyph, Variant, use_drag, use_toasts};
 use crate::workspace::Workspace;
+use crate::workspace::foreign::Target;
 
 /// Measures by state.
 #[component]
@@ -67,6 +69,7 @@ pub fn MeasuresBoard(
                     variant=Variant::Ghost
                     on_click=move |_| address::go_to(sub_projects::HEADING)
                 />
+                <IntakeLink workspace target=Target::Measures />
                 <ExportButton workspace shown chosen />
             </div>
         </div>

@@ -17,7 +17,9 @@ pub(in crate::ui::pages) use self::item::InsightItem;
 use self::list::List;
 use crate::domain::{Insight, InsightFilter, InsightKind};
 use crate::i18n::words::insights;
+use crate::ui::pages::intake::IntakeLink;
 use crate::ui::parts::{Empty, Glyph, use_toasts};
+use crate::workspace::foreign::Target;
 use crate::workspace::{Id, Workspace};
 
 /// The page of insights.
@@ -63,6 +65,7 @@ pub(super) fn Insights(
                 <h1>{insights::title()}</h1>
                 <p class="quiet measure">{insights::lead()}</p>
             </div>
+            <IntakeLink workspace target=Target::Insights />
         </div>
         <div class="insights">
             <AddInsight workspace kind blank on_added=added />

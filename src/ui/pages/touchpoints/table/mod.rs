@@ -17,7 +17,7 @@ mod print;
 mod row;
 mod set_editor;
 mod sheet;
-pub(super) mod words;
+pub(in crate::ui::pages) mod words;
 
 use leptos::html;
 use leptos::prelude::*;
@@ -33,8 +33,10 @@ use self::sheet::Sheet;
 use crate::domain::touchpoint_list::ListFilter;
 use crate::i18n::words::touchpoints;
 use crate::platform::screen;
+use crate::ui::pages::intake::IntakeLink;
 use crate::ui::parts::{Button, Empty, Glyph};
 use crate::workspace::Workspace;
+use crate::workspace::foreign::Target;
 
 pub(super) use self::sheet::provide_show;
 
@@ -64,6 +66,7 @@ pub(super) fn Table(workspace: Workspace) -> impl IntoView {
                 <h1>{touchpoints::title()}</h1>
                 <p class="quiet">{touchpoints::lead()}</p>
             </div>
+            <IntakeLink workspace target=Target::Touchpoints />
             <Add sheet area />
         </div>
         <Show
