@@ -42,7 +42,7 @@ fn note(flow: Flow, done: &Done) -> impl IntoView + use<> {
                 let name = untrack(|| say::column_name(workspace, *column));
                 page(
                     Page::Boards(BoardView::One(column.board)),
-                    text::where_to(&name, *count),
+                    text::where_to(*count, &name),
                 )
             })
             .collect()
