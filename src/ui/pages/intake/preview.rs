@@ -28,31 +28,39 @@ pub(super) fn Preview(flow: Flow) -> impl IntoView {
 /// How far planning and writing are.
 #[component]
 fn Progress(flow: Flow) -> impl IntoView {
-    let state = move || match flow.busy.get() {
-        Busy::No => None,
-        Busy::Planning(done, total) => {
-            let words = text::planning(&i18n::number(done), &i18n::number(total));
-            Some(
-                view! {
-                    <p>{words}</p>
-                    <progress max=total.max(1).to_string() value=done.to_string() aria-label=text::progress()></progress>
-                    <Button label=text::stop() icon=Glyph::Close on_click=move |_| flow.stop() />
-                }
-                .into_any(),
-            )
-        }
-        Busy::Writing => Some(view! { <p role="status">{text::writing()}</p> }.into_any()),
-        Busy::Stopped => Some(
-            view! {
-                <p role="status">{text::stopped()}</p>
-                <Button label=text::again() on_click=move |_| flow.replan() />
-            }
-            .into_any(),
-        ),
+    // The button stays the same while the numbers change, or no press would ever reach it.
+    let is_busy = Memo::new(move |_| flow.busy.get() != Busy::No);
+    let is_planning = Memo::new(move |_| matches!(flow.busy.get(), Busy::Planning(..)));
+    let is_writing = Memo::new(move |_| flow.busy.get() == Busy::Writing);
+    let is_stopped = Memo::new(move |_| flow.busy.get() == Busy::Stopped);
+    let numbers = move || match flow.busy.get() {
+        Busy::Planning(done, total) => (done, total),
+        _ => (0, 0),
+    };
+    let said = move || {
+        let (done, total) = numbers();
+        text::planning(&i18n::number(done), &i18n::number(total))
     };
     view! {
-        <Show when=move || flow.busy.get() != Busy::No>
-            <section class="panel intake__busy" aria-label=text::progress()>{state}</section>
+        <Show when=move || is_busy.get()>
+            <section class="panel intake__busy" aria-label=text::progress()>
+                <Show when=move || is_planning.get()>
+                    <p>{said}</p>
+                    <progress
+                        max=move || numbers().1.max(1).to_string()
+                        value=move || numbers().0.to_string()
+                        aria-label=text::progress()
+                    ></progress>
+                    <Button label=text::stop() icon=Glyph::Close on_click=move |_| flow.stop() />
+                </Show>
+                <Show when=move || is_writing.get()>
+                    <p role="status">{text::writing()}</p>
+                </Show>
+                <Show when=move || is_stopped.get()>
+                    <p role="status">{text::stopped()}</p>
+                    <Button label=text::again() on_click=move |_| flow.replan() />
+                </Show>
+            </section>
         </Show>
     }
 }
