@@ -3,7 +3,7 @@
 //! `fuzz/corpus` and with files that it invents itself.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use werkstatt::domain::touchpoint_list::{Attribute, Offer, Vocabulary, plan as paste};
 use werkstatt::domain::{
@@ -11,7 +11,11 @@ use werkstatt::domain::{
     money,
 };
 use werkstatt::files::answers::{self, Coding, Column, Decisions, Known, Mapping};
-use werkstatt::files::{self, Content, Delimiter, ProjectFile};
+use werkstatt::files::intake::{
+    self, CardPlanner, Foreign, ForeignBoard, Known as Words, Mapping as Meaning, Names, Plan,
+    RowPlanner, Target, Unknown,
+};
+use werkstatt::files::{self, Content, Delimiter, Grid, ProjectFile};
 use werkstatt::merge::codec::{read_change, read_table, write_change, write_table};
 use werkstatt::merge::{Actor, Change, Id, Key, Outcome, Table};
 use werkstatt::method::benchmark::score_from_people;
@@ -22,14 +26,16 @@ use werkstatt::method::recommend_list::{self, ScoreList};
 pub type Door = fn(&[u8]);
 
 /// All of them, under the names of their targets.
-pub const ALL: [(&str, Door); 7] = [
+pub const ALL: [(&str, Door); 9] = [
     ("answers", answers),
+    ("boards", boards),
     ("cells", cells),
     ("journal", journal),
     ("numbers", numbers),
     ("package", package),
     ("plain", plain),
     ("project", project),
+    ("tables", tables),
 ];
 
 const DAY: &str = "2026-11-22T10:00:00Z";
@@ -122,6 +128,108 @@ pub fn answers(bytes: &[u8]) {
             }
         }
     }
+}
+
+/// A board of another tool: recognised, and planned as cards. What was planned and written has nothing more to say.
+pub fn boards(bytes: &[u8]) {
+    match intake::read(bytes, None) {
+        Ok(Foreign::Board(board)) => cards(board),
+        Ok(Foreign::Table(sheet)) => {
+            if let Ok(board) = intake::as_miro(&sheet.grid) {
+                cards(board);
+            }
+        }
+        Err(_) => {}
+    }
+}
+
+fn cards(board: ForeignBoard) {
+    assert!(board.notes.len() <= intake::MAX_NOTES);
+    assert!(board.columns.len() <= intake::MAX_FOREIGN_COLUMNS);
+    let board = Arc::new(board);
+    twice(|table| {
+        let goes = intake::guess_columns(&board, foreign_words(), table);
+        let known = Arc::clone(foreign_words());
+        let mut planner = CardPlanner::new(Arc::clone(&board), known, goes, table);
+        while planner.step(table, 1000) {}
+        planner.plan()
+    });
+}
+
+/// A table of any kind, for each target.
+pub fn tables(bytes: &[u8]) {
+    // What a person would choose, the number of bytes chooses.
+    let nth = bytes.len() % 12;
+    let delimiter = Delimiter::ALL.into_iter().nth(nth % 4);
+    let Ok(Foreign::Table(sheet)) = intake::read(bytes, delimiter) else {
+        return;
+    };
+    let known = foreign_words();
+    let has_head = intake::has_head(&sheet.grid, known);
+    let grid: Arc<Grid> = match has_head {
+        true => Arc::new(sheet.grid),
+        false => Arc::new(intake::without_head(&sheet.grid)),
+    };
+    let target = intake::guess_target(&grid, known).or(Target::ALL.into_iter().nth(nth % 5));
+    let unknown = Unknown::ALL
+        .into_iter()
+        .cycle()
+        .nth(nth)
+        .unwrap_or_default();
+    let target = target.unwrap_or_default();
+    let meaning = Meaning {
+        target,
+        columns: intake::guess(&grid, known, target),
+        unknown: Names::ALL.map(|names| (names, unknown)).into(),
+        ..Meaning::default()
+    };
+    assert_eq!(meaning.doubled(), None, "nothing is guessed twice");
+    twice(|table| {
+        let (grid, known) = (Arc::clone(&grid), Arc::clone(known));
+        let mut planner = RowPlanner::new(grid, known, meaning.clone(), table);
+        while planner.step(table, 1000) {}
+        planner.plan()
+    });
+}
+
+/// Plans, writes, and plans again: every row is somewhere, and nothing comes twice.
+fn twice(plan: impl Fn(&Table) -> Plan) {
+    let mut table = ours().clone();
+    let first = plan(&table);
+    let all = first.records() + first.already + first.left_out + first.errors.len();
+    assert_eq!(first.rows, all, "no row is lost");
+    let Some(set) = table.propose(US, first.into_wishes()) else {
+        return;
+    };
+    assert!(matches!(
+        table.apply(&Change::Edit(set)),
+        Outcome::Applied(_)
+    ));
+    let again = plan(&table);
+    assert_eq!(
+        table.propose(US, again.into_wishes()),
+        None,
+        "read in twice"
+    );
+}
+
+fn foreign_words() -> &'static Arc<Words> {
+    static WORDS: OnceLock<Arc<Words>> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let mut words = Words::default();
+        for target in Target::ALL {
+            let fields = target.fields().iter();
+            let headings = fields.map(|it| (it.name.to_owned(), intake::Use::Field(it.name)));
+            let id = ("id".to_owned(), intake::Use::Id);
+            words
+                .headings
+                .insert(target, headings.chain([id]).collect());
+        }
+        let kinds = domain::CardKind::ALL.map(|it| (it.to_string(), it.to_string()));
+        words.words.insert((Target::Cards, "kind"), kinds.into());
+        words.flags.insert("ja".to_owned(), true);
+        Arc::new(words)
+    })
 }
 
 /// Cells from the clipboard, and what they mean in the table of touchpoints.

@@ -98,6 +98,12 @@ pub fn comment_id(batch: Id, place: impl std::fmt::Display) -> Id {
     made_of(&format!("comment {batch} {place}"))
 }
 
+/// The id of a record that a file of another tool, or a table, brings: the same content is the same
+/// record, however often it is read in.
+pub fn intake_id(kind: &str, content: &str) -> Id {
+    made_of(&format!("intake {kind} {content}"))
+}
+
 impl Recommendation {
     /// The id of a batch's recommendations, the same in every browser.
     pub fn id(wave: Id, touchpoint: Option<Id>, persona: Option<Id>, batch: Option<Id>) -> Id {

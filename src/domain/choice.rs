@@ -54,7 +54,7 @@ macro_rules! choice {
         }
     };
 }
-pub(super) use choice;
+pub(crate) use choice;
 
 /// A word that stands for none of the choices.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]

@@ -7,7 +7,7 @@ pub mod beside;
 pub mod board;
 pub mod card;
 pub mod charter;
-mod choice;
+pub(crate) mod choice;
 pub mod criterion;
 pub mod date;
 pub mod insight;

@@ -13,6 +13,7 @@ pub mod document;
 mod duplicate;
 mod error;
 mod grid;
+pub mod intake;
 mod kinds;
 mod known;
 mod licences;

@@ -61,6 +61,14 @@ pub(super) fn value(text: &str) -> Result<Value, FileError> {
     })
 }
 
+/// The same for files of other tools, whose texts may be of any length.
+pub(super) fn foreign_value(text: &str) -> Result<Value, FileError> {
+    with_walk(text, |walk, deserializer| {
+        walk.any_length = true;
+        ValueSeed(walk).deserialize(deserializer)
+    })
+}
+
 /// An error of the JSON reader with its line and column.
 pub(super) fn json_error(text: &str, error: &serde_json::Error, place: Place) -> FileError {
     let (line, column) = (error.line(), error.column());

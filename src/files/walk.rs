@@ -17,6 +17,8 @@ pub(super) struct Walk {
     records: usize,
     values: usize,
     pub(super) found: Option<FileError>,
+    /// Files of other tools hold pictures as texts.
+    pub(super) any_length: bool,
 }
 
 impl Walk {
@@ -37,7 +39,7 @@ impl Walk {
     }
 
     pub(super) fn check_text<E: de::Error>(&mut self, text: &str) -> Result<(), E> {
-        if text.len() > MAX_TEXT && text.chars().count() > MAX_TEXT {
+        if !self.any_length && text.len() > MAX_TEXT && text.chars().count() > MAX_TEXT {
             let place = self.place();
             let limit = MAX_TEXT;
             return Err(self.stop(FileError::TooLongText { place, limit }));

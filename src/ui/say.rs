@@ -82,6 +82,7 @@ pub fn deed(deed: Deed) -> &'static str {
         Deed::CountAnswers => deeds::count_answers(),
         Deed::Answer => deeds::answer(),
         Deed::ImportAnswers => deeds::import_answers(),
+        Deed::TakeInForeign => deeds::take_in_foreign(),
         Deed::CountRecommendations => deeds::count_recommendations(),
         Deed::AddKano => deeds::add_kano(),
         Deed::EditKano => deeds::edit_kano(),

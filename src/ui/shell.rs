@@ -7,9 +7,9 @@ use super::app::{Opened, use_app};
 use super::notices::Notices;
 use super::package_rail::{PackageRail, package_title};
 use super::pages::{
-    BoardsPage, FilesEverywhere, FilesPage, HistoryPage, JourneysPage, MeasurePage, MeasuresPage,
-    OverviewPage, PrioritisePage, SetupPage, StartPage, Styleguide, SuccessPage, TouchpointsPage,
-    WorkshopPage, about_page,
+    BoardsPage, FilesEverywhere, FilesPage, HistoryPage, ImportPage, JourneysPage, MeasurePage,
+    MeasuresPage, OverviewPage, PrioritisePage, SetupPage, StartPage, Styleguide, SuccessPage,
+    TouchpointsPage, WorkshopPage, about_page,
 };
 use super::parts::{
     Button, Dialog, Glyph, Icon, IconButton, LiveRegion, ToastHost, Variant, use_toasts,
@@ -158,6 +158,7 @@ fn Project(workspace: Workspace) -> impl IntoView {
                     Some(Page::Success(_)) => view! { <SuccessPage page /> }.into_any(),
                     Some(Page::Workshop(_)) => view! { <WorkshopPage page /> }.into_any(),
                     Some(Page::Files) => view! { <FilesPage /> }.into_any(),
+                    Some(Page::Import(target)) => view! { <ImportPage target /> }.into_any(),
                     Some(Page::History) => view! { <HistoryPage /> }.into_any(),
                     None => ().into_any(),
                 }}
@@ -195,7 +196,7 @@ fn area_name(page: Page) -> &'static str {
         Page::Measures(_) => shell::measures(),
         Page::Success(_) => shell::success(),
         Page::Workshop(_) => shell::workshop(),
-        Page::Files => shell::files(),
+        Page::Files | Page::Import(_) => shell::files(),
         Page::History => shell::history(),
     }
 }

@@ -77,6 +77,7 @@ pub enum Deed {
     CountAnswers,
     Answer,
     ImportAnswers,
+    TakeInForeign,
     CountRecommendations,
     AddKano,
     EditKano,

@@ -31,6 +31,7 @@ mod history;
 mod ideas;
 mod incoming;
 mod insights;
+mod intake;
 mod journeys;
 mod kano;
 mod library;
@@ -127,7 +128,8 @@ pub use crate::files::{
     Clip, ClipCard, Delimiter, FileError, FrozenWave, Grid, GridError, Item, Left, Licences,
     MAX_BYTES, MAX_GRID_BYTES, MAX_GRID_COLUMNS, MAX_GRID_ROWS, Place, Preview, Remark, Template,
     TemplatePart, answers as answer_table, calendar::Event, clip_cards, clip_table, decode_grid,
-    document, is_project_name, is_project_text, read_cells, read_grid, write_cells,
+    document, intake as foreign, is_project_name, is_project_text, read_cells, read_grid,
+    write_cells,
 };
 pub use crate::files::{NotBack, PastChange, tables as table_files};
 pub use crate::merge::compare::Nature;

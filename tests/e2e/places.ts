@@ -10,6 +10,7 @@ export const PLACES = {
   'topics and phases': 'setup/lists',
   'removing a person': `setup/remove/${record('0201')}`,
   history: 'history',
+  'taking in a file or table': 'import',
   'table of touchpoints': 'touchpoints',
   'finding touchpoints': 'touchpoints/research',
   insights: 'touchpoints/insights',

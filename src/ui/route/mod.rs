@@ -15,6 +15,7 @@ pub use self::workshop_view::{Shown, WorkshopView};
 use crate::domain::Board;
 use crate::platform::address;
 use crate::workspace::Id;
+use crate::workspace::foreign::Target;
 
 /// Where in the app a person is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -56,6 +57,8 @@ pub enum Page {
     Workshop(WorkshopView),
     /// Export, merge, conflicts, trash.
     Files,
+    /// Taking in files of other tools and tables; what the rows are to become, if that is known.
+    Import(Option<Target>),
     /// Who changed what when.
     History,
 }
@@ -108,6 +111,8 @@ impl Page {
             ["success", rest @ ..] => Self::Success(SuccessView::read(rest)),
             ["workshop", rest @ ..] => Self::Workshop(WorkshopView::read(rest)),
             ["files", ..] => Self::Files,
+            ["import", target, ..] => Self::Import(target.parse().ok()),
+            ["import"] => Self::Import(None),
             ["history", ..] => Self::History,
             ["boards", "all", ..] => Self::Boards(BoardView::All),
             ["boards", board, "card", card, ..] => {
@@ -144,6 +149,10 @@ impl fmt::Display for Route {
             Self::Project(id, Page::Success(view)) => write!(f, "/project/{id}/success{view}"),
             Self::Project(id, Page::Workshop(view)) => write!(f, "/project/{id}/workshop{view}"),
             Self::Project(id, Page::Files) => write!(f, "/project/{id}/files"),
+            Self::Project(id, Page::Import(None)) => write!(f, "/project/{id}/import"),
+            Self::Project(id, Page::Import(Some(target))) => {
+                write!(f, "/project/{id}/import/{target}")
+            }
             Self::Project(id, Page::History) => write!(f, "/project/{id}/history"),
             Self::Project(id, Page::Boards(BoardView::All)) => {
                 write!(f, "/project/{id}/boards/all")

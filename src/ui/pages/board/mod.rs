@@ -29,9 +29,11 @@ use crate::ui::app::use_workspace;
 use crate::ui::pages::covered::CoveredNote;
 use crate::ui::pages::export::TableExport;
 use crate::ui::pages::group_dialog::GroupDialog;
+use crate::ui::pages::intake::IntakeLink;
 use crate::ui::parts::{Dropped, Empty, Glyph, Icon, TabLink, TabLinks, use_drag, use_toasts};
 use crate::ui::route::{BoardView, Page, Route, SetupView, Shown, WorkshopView};
 use crate::ui::say;
+use crate::workspace::foreign::Target;
 use crate::workspace::{Id, Workspace};
 
 /// Which dialog about a card is open.
@@ -99,6 +101,7 @@ pub fn BoardsPage(
                 kind="card"
                 shown=move |()| Some(cards_in_sight(workspace, &shown.get(), &filter.get()))
             />
+            <IntakeLink workspace target=Target::Cards />
             <a class="button button--quiet" data-no-print="" href=move || presentation(workspace, view.get())>
                 <Icon glyph=Glyph::Present />
                 <span class="button__label">{present::show_board()}</span>

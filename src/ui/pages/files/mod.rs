@@ -47,6 +47,7 @@ use self::trash::Trash;
 use super::export::ExportSection;
 use crate::i18n::words::{files, packages, told};
 use crate::ui::app::{use_library, use_workspace};
+use crate::ui::pages::intake::IntakeLink;
 use crate::ui::parts::{Glyph, Icon};
 use crate::ui::places;
 use crate::ui::route::Page;
@@ -66,6 +67,7 @@ pub fn FilesPage() -> impl IntoView {
                 <h1>{files::title()}</h1>
                 <p class="quiet">{lead}</p>
             </div>
+            <IntakeLink workspace />
             <a class="button button--quiet" href=places::page(workspace, Page::History)>
                 <Icon glyph=Glyph::History />
                 {told::title()}

@@ -6,12 +6,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::files::{hand_over, read_given};
+use super::super::intake;
 use super::desk::{Desk, boards, package};
 use crate::i18n::{self, words::start};
 use crate::platform::open::{self, Given};
 use crate::ui::parts::Toasts;
 use crate::ui::route::{Page, Route};
 use crate::ui::{say, say_file};
+use crate::workspace::foreign;
 use crate::workspace::{Arrived, Id, Incoming, Library, ProjectRow, SampleError, StorageError};
 
 /// Files on their way into this browser. Copy it freely.
@@ -22,6 +24,8 @@ pub(super) struct Imports {
     desk: Desk,
     /// Files about which a person is to decide, the first one now.
     pub(super) waiting: RwSignal<Vec<Arc<Incoming>>>,
+    /// A file that is no project file and can go into a project: its name and its bytes.
+    pub(super) foreign: RwSignal<Option<Arc<(String, Vec<u8>)>>>,
 }
 
 impl Imports {
@@ -31,6 +35,7 @@ impl Imports {
             toasts: desk.toasts,
             desk,
             waiting: RwSignal::new(Vec::new()),
+            foreign: RwSignal::new(None),
         }
     }
 
@@ -50,6 +55,7 @@ impl Imports {
                     Ok(Arrived::Project(incoming)) => read.push(incoming),
                     // Of several templates the last one is asked about; nothing is lost, they are files.
                     Ok(Arrived::Template(template)) => self.desk.ask_given(template),
+                    Err(_) if is_only && self.take_foreign(&file).await => {}
                     Err(reason) => self.toasts.error(start::file_failed(&file.name(), &reason)),
                 }
             }
@@ -66,6 +72,44 @@ impl Imports {
                 } else {
                     self.open(incoming, is_only).await;
                 }
+            }
+        });
+    }
+
+    /// Keeps a table or a board of another tool until it is said where it goes. Says whether it is one.
+    async fn take_foreign(self, file: &Given) -> bool {
+        let Ok(bytes) = file.read(foreign::MAX_BOARD_BYTES as u64).await else {
+            return false;
+        };
+        let is_one = foreign::read(&bytes, None).is_ok();
+        if is_one {
+            self.foreign.try_set(Some(Arc::new((file.name(), bytes))));
+        }
+        is_one
+    }
+
+    /// Takes the foreign file into a project, or into a new one; there it is shown before anything comes in.
+    pub(super) fn foreign_into(self, project: Option<Id>) {
+        let Some(file) = self.foreign.get_untracked() else {
+            return;
+        };
+        self.foreign.set(None);
+        spawn_local(async move {
+            let (name, bytes) = (file.0.clone(), file.1.clone());
+            let made = match project {
+                Some(project) => Ok(project),
+                None => {
+                    self.library
+                        .create(name.split('.').next().unwrap_or_default())
+                        .await
+                }
+            };
+            match made {
+                Ok(project) => {
+                    intake::hand_over(project, name, bytes);
+                    Route::Project(project, Page::Import(None)).go();
+                }
+                Err(error) => self.toasts.error(say::storage_error(&error)),
             }
         });
     }

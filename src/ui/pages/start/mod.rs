@@ -2,6 +2,7 @@
 
 mod desk;
 mod dialogs;
+mod foreign_dialog;
 mod import;
 mod import_dialog;
 mod list;
@@ -17,6 +18,7 @@ use leptos::task::spawn_local;
 
 use self::desk::Desk;
 use self::dialogs::Dialogs;
+use self::foreign_dialog::ForeignDialog;
 use self::import::Imports;
 use self::import_dialog::ImportDialog;
 use self::list::ProjectList;
@@ -85,6 +87,7 @@ pub fn StartPage() -> impl IntoView {
         <NewProject desk />
         <TemplateDialogs desk />
         <ImportDialog imports />
+        <ForeignDialog imports />
     }
 }
 

@@ -16,6 +16,7 @@ pub(super) use self::insights::{Actions, AddInsight, InsightDialog, InsightItem}
 use self::network::Network;
 use self::research::Research;
 use self::table::Table;
+pub(super) use self::table::words as table_words;
 use crate::i18n::words::touchpoints;
 use crate::ui::app::use_workspace;
 use crate::ui::parts::{TabLink, TabLinks};

@@ -24,8 +24,10 @@ use crate::domain::MeasureState;
 use crate::i18n::words::plan;
 use crate::platform::address;
 use crate::ui::pages::export::TableExport;
+use crate::ui::pages::intake::IntakeLink;
 use crate::ui::parts::{Button, Dropped, Empty, Glyph, Variant, use_drag, use_toasts};
 use crate::workspace::Workspace;
+use crate::workspace::foreign::Target;
 
 /// Measures by state.
 #[component]
@@ -69,6 +71,7 @@ pub fn MeasuresBoard(
                     variant=Variant::Ghost
                     on_click=move |_| address::go_to(sub_projects::HEADING)
                 />
+                <IntakeLink workspace target=Target::Measures />
                 <ExportButton workspace shown chosen />
                 <Show when=move || !is_empty.get()>
                     <TableExport

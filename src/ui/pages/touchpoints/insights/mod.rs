@@ -18,7 +18,9 @@ use self::list::{List, found};
 use crate::domain::{Insight, InsightFilter, InsightKind};
 use crate::i18n::words::insights;
 use crate::ui::pages::export::TableExport;
+use crate::ui::pages::intake::IntakeLink;
 use crate::ui::parts::{Empty, Glyph, use_toasts};
+use crate::workspace::foreign::Target;
 use crate::workspace::{Id, Workspace};
 
 /// The page of insights.
@@ -74,6 +76,7 @@ pub(super) fn Insights(
                     }
                 />
             </Show>
+            <IntakeLink workspace target=Target::Insights />
         </div>
         <div class="insights">
             <AddInsight workspace kind blank on_added=added />

@@ -17,7 +17,7 @@ mod print;
 mod row;
 mod set_editor;
 mod sheet;
-pub(super) mod words;
+pub(in crate::ui::pages) mod words;
 
 use leptos::html;
 use leptos::prelude::*;
@@ -34,8 +34,10 @@ use crate::domain::touchpoint_list::ListFilter;
 use crate::i18n::words::touchpoints;
 use crate::platform::screen;
 use crate::ui::pages::export::TableExport;
+use crate::ui::pages::intake::IntakeLink;
 use crate::ui::parts::{Button, Empty, Glyph};
 use crate::workspace::Workspace;
+use crate::workspace::foreign::Target;
 
 pub(super) use self::sheet::provide_show;
 
@@ -75,6 +77,7 @@ pub(super) fn Table(workspace: Workspace) -> impl IntoView {
                     }
                 />
             </Show>
+            <IntakeLink workspace target=Target::Touchpoints />
             <Add sheet area />
         </div>
         <Show
