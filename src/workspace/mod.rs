@@ -123,8 +123,8 @@ pub use crate::files::persons::{Held, Trace};
 pub use crate::files::{
     Delimiter, FileError, FrozenWave, Grid, GridError, Item, Left, Licences, MAX_BYTES,
     MAX_GRID_BYTES, MAX_GRID_COLUMNS, MAX_GRID_ROWS, Place, Preview, Remark,
-    answers as answer_table, calendar::Event, decode_grid, document, read_cells, read_grid,
-    write_cells,
+    answers as answer_table, calendar::Event, decode_grid, document, picture, read_cells,
+    read_grid, write_cells,
 };
 pub use crate::files::{NotBack, PastChange};
 pub use crate::merge::compare::Nature;
