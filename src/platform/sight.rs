@@ -18,6 +18,21 @@ pub struct Spot {
     pub height: f64,
 }
 
+impl Spot {
+    /// What is in both.
+    fn within(self, other: Self) -> Self {
+        let (x, y) = (self.x.max(other.x), self.y.max(other.y));
+        let right = (self.x + self.width).min(other.x + other.width);
+        let bottom = (self.y + self.height).min(other.y + other.height);
+        Self {
+            x,
+            y,
+            width: (right - x).max(0.0),
+            height: (bottom - y).max(0.0),
+        }
+    }
+}
+
 /// The ground and the edges of a box.
 pub struct Ground {
     /// Where it is.
@@ -55,6 +70,15 @@ pub struct Font {
     pub style: String,
     pub family: String,
     pub color: String,
+}
+
+impl Font {
+    fn css(&self) -> String {
+        format!(
+            "{} {} {}px {}",
+            self.style, self.weight, self.size, self.family
+        )
+    }
 }
 
 /// Gets what is seen, the lowest first.
@@ -140,6 +164,7 @@ pub fn look(element: &Element, pen: &mut impl Pen) {
             origin.x() - f64::from(element.scroll_left()),
             origin.y() - f64::from(element.scroll_top()),
         ),
+        clip: None,
     };
     eye.element(element, pen);
 }
@@ -149,6 +174,8 @@ struct Eye {
     range: Option<Range>,
     measure: Option<CanvasRenderingContext2d>,
     origin: (f64, f64),
+    /// Beyond that nothing is seen of what is looked at now.
+    clip: Option<Spot>,
 }
 
 impl Eye {
@@ -177,16 +204,25 @@ impl Eye {
         ) {
             return self.field(element, &style, pen);
         }
+        let before = self.clip;
+        if value(&style, "overflow-x") == "hidden" || value(&style, "overflow-x") == "clip" {
+            let frame = self.spot(&element.get_bounding_client_rect());
+            self.clip = Some(self.clip.map_or(frame, |clip| clip.within(frame)));
+        }
+        self.children(element, &style, pen);
+        self.clip = before;
+    }
+
+    fn children(&mut self, element: &Element, style: &CssStyleDeclaration, pen: &mut impl Pen) {
+        let is_seen = value(style, "visibility") == "visible";
         let children = element.child_nodes();
         for at in 0..children.length() {
             match children.item(at) {
                 Some(child) if child.node_type() == Node::ELEMENT_NODE => {
                     self.element(child.unchecked_ref(), pen);
                 }
-                Some(child) if child.node_type() == Node::TEXT_NODE => {
-                    if value(&style, "visibility") == "visible" {
-                        self.words(&child, &style, pen);
-                    }
+                Some(child) if child.node_type() == Node::TEXT_NODE && is_seen => {
+                    self.words(&child, style, pen);
                 }
                 _ => {}
             }
@@ -269,27 +305,67 @@ impl Eye {
             if word.is_empty() {
                 break;
             }
-            let is_set = range.set_start(node, space as u32).is_ok()
-                && range.set_end(node, at as u32).is_ok();
-            let seen = range.get_bounding_client_rect();
-            if !is_set || seen.width() == 0.0 {
-                continue;
-            }
-            let spot = self.spot(&seen);
-            match lines.last_mut() {
-                Some((line, text)) if (line.y - spot.y).abs() < 2.0 && spot.x >= line.x => {
-                    if space > begin {
-                        text.push(32);
-                    }
-                    text.extend_from_slice(word);
-                    line.width = spot.x + spot.width - line.x;
+            let pieces = self.pieces(&range, node, space, word);
+            let is_broken = pieces.len() > 1;
+            for (nth, (spot, piece)) in pieces.into_iter().enumerate() {
+                let is_next = nth == 0 && space > begin;
+                let mut piece = piece;
+                // The browser draws a hyphen where it breaks a word, but the text has none.
+                if is_broken && nth == 0 && piece.last() != Some(&45) {
+                    piece.push(45);
                 }
-                _ => lines.push((spot, word.to_vec())),
+                match lines.last_mut() {
+                    Some((line, text)) if (line.y - spot.y).abs() < 2.0 && spot.x >= line.x => {
+                        if is_next {
+                            text.push(32);
+                        }
+                        text.extend_from_slice(&piece);
+                        line.width = spot.x + spot.width - line.x;
+                    }
+                    _ => lines.push((spot, piece)),
+                }
             }
         }
         for (spot, text) in lines {
             self.put(spot, &String::from_utf16_lossy(&text), style, pen);
         }
+    }
+
+    /// A word, or its pieces where it goes over several lines.
+    fn pieces(
+        &self,
+        range: &Range,
+        node: &Node,
+        begin: usize,
+        word: &[u16],
+    ) -> Vec<(Spot, Vec<u16>)> {
+        let seen = |from: usize, to: usize| {
+            let is_set = range.set_start(node, from as u32).is_ok()
+                && range.set_end(node, to as u32).is_ok();
+            is_set.then(|| range.get_bounding_client_rect())
+        };
+        let Some(whole) = seen(begin, begin + word.len()).filter(|seen| seen.width() > 0.0) else {
+            return Vec::new();
+        };
+        let rows = range.get_client_rects().map_or(1, |rows| rows.length());
+        if rows < 2 {
+            return vec![(self.spot(&whole), word.to_vec())];
+        }
+        let mut pieces: Vec<(Spot, Vec<u16>)> = Vec::new();
+        for (nth, letter) in word.iter().enumerate() {
+            let Some(seen) = seen(begin + nth, begin + nth + 1) else {
+                continue;
+            };
+            let spot = self.spot(&seen);
+            match pieces.last_mut() {
+                Some((piece, letters)) if (piece.y - spot.y).abs() < 2.0 || spot.width == 0.0 => {
+                    letters.push(*letter);
+                    piece.width = (spot.x + spot.width - piece.x).max(piece.width);
+                }
+                _ => pieces.push((spot, vec![*letter])),
+            }
+        }
+        pieces
     }
 
     /// A text that runs upwards, on one line.
@@ -317,6 +393,9 @@ impl Eye {
         let text = match value(style, "text-transform").as_str() {
             "uppercase" => text.to_uppercase(),
             _ => text.to_owned(),
+        };
+        let Some((text, spot)) = self.clipped(text, spot, &font) else {
+            return;
         };
         // The height of a line of text is that of its letters above and below the line they stand on.
         let above = self.above(&font).unwrap_or(0.8);
@@ -355,13 +434,42 @@ impl Eye {
         }
     }
 
+    /// What is seen of a line in its frame: all, the beginning with three dots, or nothing.
+    fn clipped(&self, text: String, mut spot: Spot, font: &Font) -> Option<(String, Spot)> {
+        let Some(clip) = self.clip else {
+            return Some((text, spot));
+        };
+        let middle = spot.y + spot.height / 2.0;
+        if middle < clip.y || middle > clip.y + clip.height || spot.x > clip.x + clip.width {
+            return None;
+        }
+        let room = clip.x + clip.width - spot.x;
+        if spot.width <= room + 1.0 {
+            return Some((text, spot));
+        }
+        let mut letters: Vec<char> = text.chars().collect();
+        while letters.pop().is_some() {
+            let shorter: String = letters.iter().collect::<String>().trim_end().to_owned() + "…";
+            let width = self.wide(&shorter, font);
+            if width <= room {
+                spot.width = width;
+                return Some((shorter, spot));
+            }
+        }
+        None
+    }
+
+    fn wide(&self, text: &str, font: &Font) -> f64 {
+        self.measure.as_ref().map_or(0.0, |context| {
+            context.set_font(&font.css());
+            context.measure_text(text).map_or(0.0, |it| it.width())
+        })
+    }
+
     /// Which share of a font's height is above the line its letters stand on.
     fn above(&self, font: &Font) -> Option<f64> {
         let context = self.measure.as_ref()?;
-        context.set_font(&format!(
-            "{} {} {}px {}",
-            font.style, font.weight, font.size, font.family
-        ));
+        context.set_font(&font.css());
         let measured = context.measure_text("Hg").ok()?;
         let part = |name: &str| Reflect::get(&measured, &name.into()).ok()?.as_f64();
         let (above, below) = (
@@ -419,10 +527,7 @@ impl Eye {
         let Some(context) = &self.measure else {
             return Vec::new();
         };
-        context.set_font(&format!(
-            "{} {} {}px {}",
-            font.style, font.weight, font.size, font.family
-        ));
+        context.set_font(&font.css());
         let width = |text: &str| context.measure_text(text).map_or(0.0, |it| it.width());
         let mut rows = Vec::new();
         for paragraph in text.lines() {

@@ -173,7 +173,7 @@ pub(super) fn Chooser(chosen: Chosen) -> impl IntoView {
                 })
                 on_change=move |value: String| chosen.group.set(value.parse().ok())
             />
-            <PictureButton selector="main .gaps" name=|| words::title().to_owned() />
+            <PictureButton selector="main .gaps__panel" name=|| words::title().to_owned() />
         </div>
         <p class="gaps__about">{about}</p>
     }
