@@ -23,6 +23,7 @@ mod package;
 mod parse;
 mod past;
 pub mod persons;
+pub mod picture;
 mod plain;
 mod preview;
 mod preview_frozen;

@@ -128,7 +128,7 @@ pub use crate::files::{
     Clip, ClipCard, Delimiter, FileError, FrozenWave, Grid, GridError, Item, Left, Licences,
     MAX_BYTES, MAX_GRID_BYTES, MAX_GRID_COLUMNS, MAX_GRID_ROWS, Place, Preview, Remark, Template,
     TemplatePart, answers as answer_table, calendar::Event, clip_cards, clip_table, decode_grid,
-    document, intake as foreign, is_project_name, is_project_text, read_cells, read_grid,
+    document, intake as foreign, is_project_name, is_project_text, picture, read_cells, read_grid,
     write_cells,
 };
 pub use crate::files::{NotBack, PastChange, tables as table_files};

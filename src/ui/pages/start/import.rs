@@ -100,7 +100,7 @@ impl Imports {
                 Some(project) => Ok(project),
                 None => {
                     self.library
-                        .create(name.split('.').next().unwrap_or_default())
+                        .create(name.split('.').next().unwrap_or_default(), None)
                         .await
                 }
             };

@@ -18,9 +18,9 @@ use self::open::Unplaced;
 use self::panel::Panel;
 use self::picture::Picture;
 use self::table::Numbers;
-use super::{Button, Choice, Glyph, Select};
+use super::{Button, Choice, Glyph, PictureButton, Select};
 use crate::domain::Id;
-use crate::i18n::words::matrix as words;
+use crate::i18n::words::{self as all, matrix as words};
 use crate::method::CrossAt;
 
 /// The whole matrix.
@@ -48,6 +48,7 @@ pub fn MatrixBoard(
                     icon=Glyph::Move
                     on_click=move |_| look.swapped.update(|swapped| *swapped = !*swapped)
                 />
+                <PictureButton selector=".matrix__figure" name=|| all::picture::matrix().to_owned() />
             </div>
             <p class="quiet small matrix__about">
                 <span>{move || say::cross(look)}</span>

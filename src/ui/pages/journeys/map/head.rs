@@ -7,7 +7,7 @@ use crate::i18n::words::journeys;
 use crate::ui::pages::journeys::deeds::{Deeds, Numbers};
 use crate::ui::pages::journeys::print::PrintButton;
 use crate::ui::pages::journeys::say::{kind_and_origin, persona_words};
-use crate::ui::parts::{Button, Glyph, Icon, MenuButton};
+use crate::ui::parts::{Button, Glyph, Icon, MenuButton, PictureButton};
 use crate::ui::route::JourneysView;
 use crate::ui::say_method;
 use crate::workspace::Id;
@@ -62,6 +62,7 @@ pub(super) fn Head(
                 <Button label=journeys::lanes() icon=Glyph::Table on_click=move |_| lanes_open.set(true) />
                 <a class="button button--quiet" href=deeds.href(JourneysView::Outline(id))>{journeys::outline()}</a>
                 <PrintButton workspace journey=id />
+                <PictureButton selector="table.map" name=move || name.get() />
                 <MenuButton
                     label=Signal::derive(move || journeys::menu(&name.get()))
                     items=move |()| deeds.menu(id, false)

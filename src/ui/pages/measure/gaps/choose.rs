@@ -9,7 +9,7 @@ use crate::i18n::words::{gaps as words, measure};
 use crate::method::gaps::{Gaps, is_staff, sides, usual_waves};
 use crate::ui::pages::measure::overview::data::{OneOfWaves, wave_choices};
 use crate::ui::pages::measure::overview::say;
-use crate::ui::parts::{Choice, Select};
+use crate::ui::parts::{Choice, PictureButton, Select};
 use crate::ui::say_method;
 use crate::workspace::{Id, Workspace};
 
@@ -173,6 +173,7 @@ pub(super) fn Chooser(chosen: Chosen) -> impl IntoView {
                 })
                 on_change=move |value: String| chosen.group.set(value.parse().ok())
             />
+            <PictureButton selector="main .gaps__panel" name=|| words::title().to_owned() />
         </div>
         <p class="gaps__about">{about}</p>
     }

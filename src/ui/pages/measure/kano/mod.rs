@@ -14,7 +14,7 @@ use crate::domain::KanoTable;
 use crate::i18n::words::{kano, measure};
 use crate::method::kano::{Categories, Category, Clarity};
 use crate::ui::pages::floor::NoFloors;
-use crate::ui::parts::{Choice, Empty, Glyph, Pick, Segmented};
+use crate::ui::parts::{Choice, Empty, Glyph, Pick, PictureButton, Segmented};
 use crate::ui::route::{MeasureView, Page, Route};
 use crate::workspace::{Id, Workspace};
 
@@ -160,6 +160,7 @@ pub(super) fn KanoList(workspace: Workspace) -> impl IntoView {
                             }
                         }
                     />
+                    <PictureButton selector="main .kano" name=|| measure::kano().to_owned() />
                 </div>
                 <div class="kano__both">
                     <Pairs workspace rows />

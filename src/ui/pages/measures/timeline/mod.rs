@@ -26,7 +26,7 @@ use self::undated::Undated;
 use self::warnings::Warnings;
 use super::filter::FilterBar;
 use crate::i18n::words::timeline;
-use crate::ui::parts::{Button, Choice, Empty, Glyph, Segmented};
+use crate::ui::parts::{Button, Choice, Empty, Glyph, PictureButton, Segmented};
 use crate::ui::places;
 use crate::ui::route::{MeasuresView, Page};
 use crate::workspace::Workspace;
@@ -110,6 +110,7 @@ fn Zooms(chart: Chart) -> impl IntoView {
                     chart.zoom.set(zoom.unwrap_or_default());
                 }
             />
+            <PictureButton selector=".timeline__table" name=|| timeline::title().to_owned() />
         </div>
     }
 }

@@ -17,7 +17,7 @@ use crate::i18n::words::network;
 use crate::method::Links;
 use crate::platform::address;
 use crate::ui::finding::found_touchpoints;
-use crate::ui::parts::{Choice, Empty, Glyph, Pick, Segmented, Toasts, use_toasts};
+use crate::ui::parts::{Choice, Empty, Glyph, Pick, PictureButton, Segmented, Toasts, use_toasts};
 use crate::ui::route::{Page, Route, TouchpointsView};
 use crate::ui::say_method;
 use crate::workspace::{Id, Workspace};
@@ -162,6 +162,7 @@ fn Tools(sight: Sight, zoom: RwSignal<Zoom>, is_linked: Memo<bool>) -> impl Into
                         zoom.set(if value == "fit" { Zoom::Fit } else { Zoom::Full });
                     }
                 />
+                <PictureButton selector=".network__frame > svg" name=|| network::title().to_owned() />
             </Show>
         </div>
     }
