@@ -187,7 +187,7 @@ mod tests {
         #[test]
         fn what_a_card_says_comes_out(title in cell(), label in cell(), text in cell()) {
             let card = ClipCard { title: title.clone(), details: vec![(label.clone(), text.clone())] };
-            let clip = clip_cards("", &[card.clone()]);
+            let clip = clip_cards("", std::slice::from_ref(&card));
             prop_assert_eq!(cells_of(&clip.html, &["b"]), vec![title.clone()]);
             if !label.is_empty() {
                 prop_assert_eq!(cells_of(&clip.html, &["i"]), vec![label]);

@@ -23,13 +23,16 @@ use crate::platform::clock;
 #[derive(Clone)]
 pub struct Store(Rc<Inner>);
 
+/// Hears whether the second copies are well.
+type OnCopies = Rc<dyn Fn(bool)>;
+
 struct Inner {
     database: Database,
     memory: Option<Memory>,
     tabs: Tabs,
     missing: RefCell<Vec<MarkerEntry>>,
     copies: Cell<bool>,
-    on_copies: RefCell<Option<Rc<dyn Fn(bool)>>>,
+    on_copies: RefCell<Option<OnCopies>>,
 }
 
 impl Store {

@@ -124,7 +124,7 @@ test('a table of fifty thousand rows shows how far it is and can be stopped', as
   const rows = Array.from({ length: 50_000 }, (_, nth) => `Touchpoint ${nth};Telefon;Notiz ${nth};mehr`);
   await app.give(table(`Touchpoint;Kanal;Mehr;Ort\n${rows.join('\n')}\n`, 'viele.csv'));
   await expect(page.getByText(/^[\d.]+ von 50\.000 geprüft$/)).toBeVisible();
-  await page.getByRole('button', { name: 'Anhalten' }).click();
+  await page.getByRole('button', { name: 'Anhalten' }).press('Enter');
   await expect(page.getByText('Angehalten. Es wurde nichts übernommen.')).toBeVisible();
   await expect(app.takeIn).toBeHidden();
 });

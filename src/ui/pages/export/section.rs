@@ -10,7 +10,10 @@ use crate::i18n::words::export;
 use crate::platform::xlsx;
 use crate::ui::parts::{Button, Choice, Glyph, Icon, Select, use_toasts};
 use crate::ui::places;
-use crate::ui::route::{Page, SuccessView, WorkshopView};
+use crate::ui::route::{
+    JourneysView, MeasureView, MeasuresView, Page, PrioritiseView, SuccessView, TouchpointsView,
+    WorkshopView,
+};
 use crate::workspace::Workspace;
 use crate::workspace::table_files::Which;
 
@@ -59,6 +62,29 @@ pub(in crate::ui::pages) fn ExportSection(workspace: Workspace) -> impl IntoView
                     title=export::protocol()
                     text=export::protocol_text()
                     href=page(Page::Workshop(WorkshopView::Protocol))
+                />
+            </Group>
+            <Group title=export::group_pictures()>
+                <LinkLine title=export::map() text=export::map_text() href=page(Page::Journeys(JourneysView::List)) />
+                <LinkLine
+                    title=export::matrices()
+                    text=export::matrices_text()
+                    href=page(Page::Prioritise(PrioritiseView::Cards))
+                />
+                <LinkLine
+                    title=export::timeline()
+                    text=export::timeline_text()
+                    href=page(Page::Measures(MeasuresView::Timeline))
+                />
+                <LinkLine
+                    title=export::network()
+                    text=export::network_text()
+                    href=page(Page::Touchpoints(TouchpointsView::Network))
+                />
+                <LinkLine
+                    title=export::gaps()
+                    text=export::gaps_text()
+                    href=page(Page::Measure(MeasureView::Gaps))
                 />
             </Group>
             <Group title=export::group_calendar()>

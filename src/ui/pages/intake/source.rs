@@ -34,7 +34,7 @@ pub(super) fn Source(flow: Flow) -> impl IntoView {
         &i18n::size(MAX_GRID_BYTES as u64),
     );
     view! {
-        <FileDrop on_files=take />
+        <FileDrop is_own=true on_files=take />
         <section class="panel intake__source">
             <div class="intake__choose">
                 <Button

@@ -150,8 +150,11 @@ fn split(list: &str) -> Vec<String> {
     list.split(';').map(|word| word.trim().to_owned()).collect()
 }
 
+/// A word in the language of the page.
+type Word = fn() -> &'static str;
+
 /// Other words for headings.
-fn synonyms(target: Target) -> Vec<(&'static str, fn() -> &'static str)> {
+fn synonyms(target: Target) -> Vec<(&'static str, Word)> {
     match target {
         Target::Touchpoints => vec![("name", text::heads_touchpoint), ("note", text::heads_note)],
         Target::Insights => vec![("text", text::heads_insight)],

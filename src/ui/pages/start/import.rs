@@ -16,6 +16,9 @@ use crate::ui::{say, say_file};
 use crate::workspace::foreign;
 use crate::workspace::{Arrived, Id, Incoming, Library, ProjectRow, SampleError, StorageError};
 
+/// A file's name and its bytes.
+type Foreign = Arc<(String, Vec<u8>)>;
+
 /// Files on their way into this browser. Copy it freely.
 #[derive(Clone, Copy)]
 pub(super) struct Imports {
@@ -25,7 +28,7 @@ pub(super) struct Imports {
     /// Files about which a person is to decide, the first one now.
     pub(super) waiting: RwSignal<Vec<Arc<Incoming>>>,
     /// A file that is no project file and can go into a project: its name and its bytes.
-    pub(super) foreign: RwSignal<Option<Arc<(String, Vec<u8>)>>>,
+    pub(super) foreign: RwSignal<Option<Foreign>>,
 }
 
 impl Imports {

@@ -1,0 +1,51 @@
+// What is on the screen becomes a picture: SVG that any browser draws, with its words as words, and PNG.
+import { expect, test, type Page } from './app';
+import { BEFORE, id, opened } from './touchpoint';
+
+const records = {
+  journey: [{ id: id(300), name: 'Vom Antrag zur Karte', at: 'V0005' }],
+  step: Array.from({ length: 12 }, (_, n) => ({
+    id: id(301 + n),
+    journey: id(300),
+    title: n === 3 ? 'Wartet <b>lange</b> & ärgert sich' : `Schritt mit vielen Worten ${n + 1}`,
+    place: { phase: BEFORE, at: `V00${String(n).padStart(2, '0')}5` },
+  })),
+};
+
+async function saved(page: Page, kind: 'SVG' | 'PNG') {
+  const app = await opened(page, records);
+  await page.evaluate((journey) => {
+    location.hash = location.hash.replace(/^(#\/project\/[^/]+).*/, `$1/journeys/${journey}`);
+  }, id(300));
+  await expect(page.getByRole('heading', { level: 1, name: 'Vom Antrag zur Karte' })).toBeVisible();
+  await page.getByRole('button', { name: 'Als Bild' }).click();
+  return app.download(page.getByRole('menuitem', { name: new RegExp(`^${kind}`) }));
+}
+
+test('a map of a journey becomes an SVG that draws by itself and has its words as words', async ({ page }) => {
+  const file = await saved(page, 'SVG');
+  expect(file.name).toBe('Vom Antrag zur Karte.svg');
+  const text = file.buffer.toString();
+  expect(text).not.toMatch(/<script|<foreignObject|<style|href="http|var\(--/);
+  const drawn = await page.evaluate(async (text) => {
+    const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const image = new Image();
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+    await image.decode();
+    const words = [...svg.querySelectorAll('text')].map((it) => it.textContent).join(' ');
+    return { broken: svg.querySelectorAll('parsererror').length, words, width: image.naturalWidth };
+  }, text);
+  expect(drawn.broken).toBe(0);
+  expect(drawn.words).toContain('<b>lange</b> & ärgert');
+  // All twelve steps are on it, also those beyond the window.
+  expect(drawn.words.match(/vielen Worten/g)).toHaveLength(11);
+  expect(drawn.width).toBeGreaterThan(1500);
+});
+
+test('a picture in dots is a PNG of twice the size on the screen', async ({ page }) => {
+  const file = await saved(page, 'PNG');
+  expect(file.name).toMatch(/^Vom Antrag zur Karte( 1)?\.png$/);
+  expect(file.buffer.subarray(1, 4).toString()).toBe('PNG');
+  expect(file.buffer.readUInt32BE(16)).toBeGreaterThan(2000);
+  expect(file.buffer.length).toBeGreaterThan(20_000);
+});
