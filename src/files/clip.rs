@@ -107,11 +107,13 @@ fn is_like_a_formula(cell: &str) -> bool {
     cell.starts_with(['=', '@']) || cell.starts_with(['+', '-']) && cell.len() > 1 && !is_number()
 }
 
+/// Each line of a cell may become a row of its own where it is pasted.
 fn harmless(cell: &str) -> String {
-    match is_like_a_formula(cell) {
-        true => format!("'{cell}"),
-        false => cell.to_owned(),
-    }
+    let line = |line: &str| match is_like_a_formula(line) {
+        true => format!("'{line}"),
+        false => line.to_owned(),
+    };
+    cell.split('\n').map(line).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]

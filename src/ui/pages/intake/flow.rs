@@ -12,8 +12,9 @@ use super::vocabulary::known;
 use super::words;
 use crate::domain::Column;
 use crate::i18n::words::intake as text;
+use crate::platform::open::Given;
 use crate::platform::{address, clock};
-use crate::ui::say;
+use crate::ui::{say, say_file};
 use crate::workspace::foreign::{
     self, CardPlanner, Foreign, ForeignBoard, Goes, Known, Mapping, Names, Plan, RowPlanner,
     Target, Unknown, Use,
@@ -124,6 +125,18 @@ pub(in crate::ui::pages) fn hand_over(to: Id, name: String, bytes: Vec<u8>) {
     HANDED.set(Some((to, name, bytes)));
 }
 
+/// Is the file a table or a board of another tool? Then it is kept for the page.
+pub(in crate::ui::pages) async fn takes(project: Id, file: &Given) -> bool {
+    let Ok(bytes) = file.read(foreign::MAX_BOARD_BYTES as u64).await else {
+        return false;
+    };
+    let is_one = foreign::read(&bytes, None).is_ok();
+    if is_one {
+        hand_over(project, file.name(), bytes);
+    }
+    is_one
+}
+
 impl Flow {
     pub(super) fn new(workspace: Workspace, wanted: Option<Target>) -> Self {
         let flow = Self {
@@ -198,6 +211,29 @@ impl Flow {
         self.delimiter.set(None);
         self.unknown.set(BTreeMap::new());
         self.agreed.set(None);
+    }
+
+    /// Opens the first of these files.
+    pub(super) fn take(self, files: Vec<Given>) {
+        for file in files.into_iter().take(1) {
+            spawn_local(async move {
+                let read = file.read(foreign::MAX_BOARD_BYTES as u64).await;
+                // The page may be gone by now.
+                if self.file.is_disposed() {
+                    return;
+                }
+                match read {
+                    Ok(bytes) => self.open(file.name(), bytes),
+                    Err(error) => self.refuse(say_file::open_error(&error)),
+                }
+            });
+        }
+    }
+
+    /// Another file is to be chosen; the button that said so goes.
+    pub(super) fn choose_another(self) {
+        self.start_over();
+        focus_heading();
     }
 
     /// Reads the table with another separator.
@@ -373,6 +409,8 @@ impl Flow {
         self.next_turn();
         self.plan.set(None);
         self.busy.set(Busy::Stopped);
+        // The button that was pressed is gone.
+        focus_heading();
     }
 
     /// Has a person agreed to leave all faulty lines out?
@@ -402,6 +440,8 @@ impl Flow {
         }
         let turn = self.next_turn();
         let Some(job) = self.job() else { return };
+        // The page may be gone when all is written.
+        let target = self.target.get_untracked();
         spawn_local(async move {
             let Some(mut plan) = self.work(job, turn).await else {
                 return;
@@ -426,8 +466,11 @@ impl Flow {
                     };
                     let target = match board {
                         Some(_) => Target::Cards,
-                        None => self.target.get_untracked(),
+                        None => target,
                     };
+                    if self.done.is_disposed() {
+                        return;
+                    }
                     self.start_over();
                     let name = file.name.clone();
                     self.done.set(Some(Done {
