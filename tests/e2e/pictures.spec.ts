@@ -27,19 +27,18 @@ test('a map of a journey becomes an SVG that draws by itself and has its words a
   expect(file.name).toBe('Vom Antrag zur Karte.svg');
   const text = file.buffer.toString();
   expect(text).not.toMatch(/<script|<foreignObject|<style|href="http|var\(--/);
-  const drawn = await page.evaluate(async (text) => {
-    const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
+  // As an image the browser draws it only when it is whole and well-formed.
+  const width = await page.evaluate(async (text) => {
     const image = new Image();
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
     await image.decode();
-    const words = [...svg.querySelectorAll('text')].map((it) => it.textContent).join(' ');
-    return { broken: svg.querySelectorAll('parsererror').length, words, width: image.naturalWidth };
+    return image.naturalWidth;
   }, text);
-  expect(drawn.broken).toBe(0);
-  expect(drawn.words).toContain('<b>lange</b> & ärgert');
+  expect(width).toBeGreaterThan(1500);
+  const words = [...text.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, words]) => words).join(' ');
+  expect(words).toContain('&lt;b&gt;lange&lt;/b&gt; &amp; ärgert');
   // All twelve steps are on it, also those beyond the window.
-  expect(drawn.words.match(/vielen Worten/g)).toHaveLength(11);
-  expect(drawn.width).toBeGreaterThan(1500);
+  expect(words.match(/vielen Worten/g)).toHaveLength(11);
 });
 
 test('a picture in dots is a PNG of twice the size on the screen', async ({ page }) => {
