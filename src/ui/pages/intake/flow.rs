@@ -1,13 +1,14 @@
 //! What is known of a file on its way in: what it is, what its columns mean, and what would come of it. Planning goes on
 //! in small pieces, so that the page never stands still and people can stop it.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::handed::handed_to;
+use super::job::Job;
 use super::vocabulary::known;
 use super::words;
 use crate::domain::Column;
@@ -19,10 +20,8 @@ use crate::workspace::foreign::{
     self, CardPlanner, Foreign, ForeignBoard, Goes, Known, Mapping, Names, Plan, RowPlanner,
     Target, Unknown, Use,
 };
-use crate::workspace::{Delimiter, Grid, Id, Workspace};
+use crate::workspace::{Delimiter, Grid, Workspace};
 
-/// Rows between two looks at the clock.
-const STEP: usize = 25;
 /// Milliseconds of work before the page gets its turn.
 const TURN_MS: u64 = 20;
 
@@ -87,56 +86,6 @@ pub(super) struct Flow {
     turn: RwSignal<u32>,
 }
 
-enum Job {
-    Rows(Box<RowPlanner>),
-    Cards(Box<CardPlanner>),
-}
-
-impl Job {
-    fn step(&mut self, workspace: Workspace) -> bool {
-        workspace.with_table(|table| match self {
-            Self::Rows(planner) => planner.step(table, STEP),
-            Self::Cards(planner) => planner.step(table, STEP),
-        })
-    }
-
-    fn progress(&self) -> (usize, usize) {
-        match self {
-            Self::Rows(planner) => (planner.done(), planner.total()),
-            Self::Cards(planner) => (planner.done(), planner.total()),
-        }
-    }
-
-    fn plan(self) -> Plan {
-        match self {
-            Self::Rows(planner) => planner.plan(),
-            Self::Cards(planner) => planner.plan(),
-        }
-    }
-}
-
-thread_local! {
-    /// A file that the start page got, and the project that it is to go into.
-    static HANDED: RefCell<Option<(Id, String, Vec<u8>)>> = const { RefCell::new(None) };
-}
-
-/// Keeps a file for the page of a project, which opens it when it comes.
-pub(in crate::ui::pages) fn hand_over(to: Id, name: String, bytes: Vec<u8>) {
-    HANDED.set(Some((to, name, bytes)));
-}
-
-/// Is the file a table or a board of another tool? Then it is kept for the page.
-pub(in crate::ui::pages) async fn takes(project: Id, file: &Given) -> bool {
-    let Ok(bytes) = file.read(foreign::MAX_BOARD_BYTES as u64).await else {
-        return false;
-    };
-    let is_one = foreign::read(&bytes, None).is_ok();
-    if is_one {
-        hand_over(project, file.name(), bytes);
-    }
-    is_one
-}
-
 impl Flow {
     pub(super) fn new(workspace: Workspace, wanted: Option<Target>) -> Self {
         let flow = Self {
@@ -158,8 +107,7 @@ impl Flow {
             turn: RwSignal::new(0),
         };
         let project = workspace.inner().project;
-        let handed = HANDED.with_borrow_mut(|handed| handed.take_if(|(to, ..)| *to == project));
-        if let Some((_, name, bytes)) = handed {
+        if let Some((name, bytes)) = handed_to(project) {
             flow.open(name, bytes);
         }
         flow
