@@ -107,11 +107,13 @@ fn is_like_a_formula(cell: &str) -> bool {
     cell.starts_with(['=', '@']) || cell.starts_with(['+', '-']) && cell.len() > 1 && !is_number()
 }
 
+/// Each line of a cell may become a row of its own where it is pasted.
 fn harmless(cell: &str) -> String {
-    match is_like_a_formula(cell) {
-        true => format!("'{cell}"),
-        false => cell.to_owned(),
-    }
+    let line = |line: &str| match is_like_a_formula(line) {
+        true => format!("'{line}"),
+        false => line.to_owned(),
+    };
+    cell.split('\n').map(line).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]
@@ -178,8 +180,11 @@ mod tests {
             prop_assert_eq!(cells_of(&clip.html, &["td", "th"]), given);
             let plain = read_cells(&clip.text);
             for (cell, given) in plain.concat().iter().zip(rows.concat()) {
-                prop_assert_eq!(cell.strip_prefix('\'').filter(|it| **it == given).unwrap_or(cell), &given);
-                prop_assert!(!cell.trim_start().starts_with(['=', '@']));
+                prop_assert_eq!(cell, &harmless(&given));
+                for (line, given) in cell.split('\n').zip(given.split('\n')) {
+                    prop_assert!(line == given || line.strip_prefix('\'') == Some(given));
+                    prop_assert!(!line.trim_start().starts_with(['=', '@']));
+                }
             }
             prop_assert_eq!(plain.len(), rows.len());
         }

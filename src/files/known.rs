@@ -1,9 +1,19 @@
 //! What can be told of a file before it is read: whether its name or its text says that it is one of ours.
 
+use super::{EXTENSION, TEMPLATE_EXTENSION};
+
 /// Does the name say that it is a project file or a template? Shared ones end in ".txt".
 pub fn is_project_name(name: &str) -> bool {
     let name = name.to_lowercase();
-    name.ends_with(".json") || name.ends_with(".json.txt")
+    let name = name.strip_suffix(".txt").unwrap_or(&name);
+    [EXTENSION, TEMPLATE_EXTENSION].iter().any(|ending| {
+        // Browsers and mail programs number copies: "name.touchpoint (1).json".
+        let (kind, _) = ending.rsplit_once('.').unwrap_or_default();
+        name.strip_suffix(".json").is_some_and(|name| {
+            let name = name.trim_end_matches(|it: char| it.is_ascii_digit() || " ()-".contains(it));
+            name.ends_with(kind)
+        })
+    })
 }
 
 /// Does the text say that it is a project file or a template?
@@ -16,7 +26,7 @@ pub fn is_project_text(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::files::{EXTENSION, TEMPLATE_EXTENSION, Template, write};
+    use crate::files::{Template, write};
     use crate::merge::{Id, Table};
 
     #[test]
@@ -24,8 +34,18 @@ mod tests {
         for ending in [EXTENSION, TEMPLATE_EXTENSION] {
             assert!(is_project_name(&format!("a{ending}")));
             assert!(is_project_name(&format!("A{ending}.TXT")));
+            assert!(is_project_name(&format!(
+                "a{}",
+                ending.replace(".json", " (2).json")
+            )));
         }
-        for name in ["photo.png", "answers.csv", "notes.txt", "json"] {
+        for name in [
+            "photo.png",
+            "answers.csv",
+            "notes.txt",
+            "json",
+            "trello.json",
+        ] {
             assert!(!is_project_name(name), "{name}");
         }
         let id = Id(uuid::Uuid::from_u128(1));

@@ -58,6 +58,10 @@ impl Store {
         reason: Reason,
         now: u64,
     ) -> Result<bool> {
+        // Without a database there is no place for it, and work goes on all the same: nothing is called saved then.
+        if self.memory().is_some() {
+            return Ok(false);
+        }
         let sealed = Sealed::new(table)?;
         let mut times = self.backup_times(project).await?;
         // Two within one millisecond must not share a name.

@@ -48,6 +48,10 @@ impl Journal {
     /// Writes the second copy if anything has changed since the last one. Call when the page is
     /// hidden.
     pub async fn copy(&self, table: &Table) -> Result<()> {
+        // Without a database several tabs know nothing of each other: the tails of each keep everything.
+        if self.0.store.memory().is_some() {
+            return Ok(());
+        }
         if self.0.uncopied.replace(false) {
             let end = self.0.tail.end();
             self.copy_sealed(&Sealed::new(table)?, table.known(), end)

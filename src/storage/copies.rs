@@ -50,9 +50,13 @@ const HEADER_BYTES: i32 = 256 * 1024;
 /// Projects whose copy cannot be read come with the reason.
 pub async fn rescue(database: &str) -> Vec<(MarkerEntry, Result<Table>)> {
     let mut rescued = Vec::new();
-    for entry in marker(database) {
-        let table = whole(entry.id).await.map(|(_, table)| table);
-        rescued.push((entry, table));
+    for mut entry in marker(database) {
+        let whole = whole(entry.id).await.map(|(row, table)| {
+            // What was stored since the last copy lies beside it.
+            entry.changed = entry.changed.max(row.changed);
+            table
+        });
+        rescued.push((entry, whole));
     }
     rescued
 }

@@ -1,7 +1,7 @@
 //! What every page says below the bar: that the database is closed, that the second copy fails, that
 //! a newer version is here.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use super::app::use_library;
 use super::parts::{Button, Glyph, Icon};
@@ -73,6 +73,9 @@ fn CopiesNotice() -> impl IntoView {
 fn MemoryNotice() -> impl IntoView {
     let library = use_library();
     library.in_memory.then(|| {
+        // Everything is in this window only, whatever page it shows: the browser asks before it goes.
+        let leaving = window_event_listener(ev::beforeunload, |event| event.prevent_default());
+        on_cleanup(move || leaving.remove());
         view! {
             <div class="notice" role="alert">
                 <Icon glyph=Glyph::Warning />

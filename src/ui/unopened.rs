@@ -45,8 +45,11 @@ pub fn CannotOpen(
     spawn_local(async move {
         let mut copies = Library::rescued(DATABASE).await;
         copies.retain(|rescued| rescued.file.is_some());
-        // A damaged database is given up only when every project can be had without it.
-        let has_copy = |row: &ProjectRow| copies.iter().any(|copy| copy.id == row.id);
+        // A damaged database is given up only when all of every project can be had without it.
+        let has_copy = |row: &ProjectRow| {
+            let copy = copies.iter().find(|copy| copy.id == row.id);
+            copy.is_some_and(|copy| copy.changed >= row.changed)
+        };
         can_renew.set(is_damage && library.projects.read_untracked().iter().all(has_copy));
         rescued.set(copies.into_iter().find(|rescued| rescued.id == id));
     });

@@ -23,6 +23,8 @@ pub struct Rescued {
     pub id: Id,
     /// Its name.
     pub name: String,
+    /// When what there is was last changed.
+    pub changed: u64,
     /// Its project file, with its name; nothing when the copy cannot be read.
     pub file: Option<(String, String)>,
 }
@@ -34,6 +36,7 @@ impl Library {
         all.map(|(entry, table)| Rescued {
             id: entry.id,
             name: entry.name,
+            changed: entry.changed,
             file: table.ok().map(|table| file_of(entry.id, &table)),
         })
         .collect()

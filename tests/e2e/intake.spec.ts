@@ -106,6 +106,26 @@ test('a board of Trello becomes cards, and what has no field stands in the note'
   await expect(page.getByText('Wunschzeit für den Rückruf')).toBeVisible();
 });
 
+test('a board of another tool that is dropped on any page comes to where it is taken in, and a second one takes its place', async ({ page }) => {
+  const app = await intake(page);
+  const drop = async (name: string) => {
+    const data = await page.evaluateHandle(({ name, text }) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], name, { type: 'application/json' }));
+      return data;
+    }, { name, text: foreign(name).buffer.toString() });
+    for (const type of ['dragenter', 'dragover', 'drop']) await page.locator('#content').dispatchEvent(type, { dataTransfer: data });
+  };
+  await drop('trello.json');
+  await expect(page.getByRole('heading', { level: 1, name: 'Aus Datei oder Tabelle' })).toBeVisible();
+  await expect(page.getByText('trello.json')).toBeVisible();
+  await drop('scrumlr.json');
+  await expect(page.getByText('scrumlr.json')).toBeVisible();
+  await expect(page.getByText('trello.json')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Andere Datei' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Aus Datei oder Tabelle' })).toBeFocused();
+});
+
 test('a foreign file that is opened at the start asks where it goes', async ({ page }) => {
   const app = new Intake((await new Werkstatt(page).open()).page);
   await app.openFile(foreign('mural.csv'));

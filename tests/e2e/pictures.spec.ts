@@ -7,7 +7,7 @@ const records = {
   step: Array.from({ length: 12 }, (_, n) => ({
     id: id(301 + n),
     journey: id(300),
-    title: n === 3 ? 'Wartet <b>lange</b> & ärgert sich' : `Schritt mit vielen Worten ${n + 1}`,
+    title: n === 3 ? 'Sagt <b>ja</b> & geht' : `Schritt mit vielen Worten ${n + 1}`,
     place: { phase: BEFORE, at: `V00${String(n).padStart(2, '0')}5` },
   })),
 };
@@ -36,7 +36,7 @@ test('a map of a journey becomes an SVG that draws by itself and has its words a
   }, text);
   expect(width).toBeGreaterThan(1500);
   const words = [...text.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, words]) => words).join(' ');
-  expect(words).toContain('&lt;b&gt;lange&lt;/b&gt; &amp; ärgert');
+  expect(words).toContain('&lt;b&gt;ja&lt;/b&gt; &amp; geht');
   // All twelve steps are on it, also those beyond the window.
   expect(words.match(/vielen Worten/g)).toHaveLength(11);
 });

@@ -155,14 +155,14 @@ impl CardPlanner {
             return Err(Trouble::TooLong { limit: MAX_TEXT });
         }
         let tool = self.board.tool.name();
-        let count = self.seen.entry(note.id.clone()).or_default();
-        *count += 1;
         // Without a number of its own a note is known by what it says.
         let own = if note.id.is_empty() {
             &note.text
         } else {
             &note.id
         };
+        let count = self.seen.entry(own.clone()).or_default();
+        *count += 1;
         let id = intake_id("card", &format!("{tool} {count} {own}"));
         self.writer
             .put(table, &Key::new("card", id), Some("note"), draft, false);

@@ -8,7 +8,7 @@ use super::names::{Index, Known, Names, Unknown};
 use super::plan::{Draft, MAX_LINE, Trouble, Writer, card_kind, is_too_long, title};
 use crate::domain::answers::intake_id;
 use crate::domain::board::tags;
-use crate::domain::{Board, Column, Date, Grade, Percent, Weeks, money};
+use crate::domain::{Board, Date, Grade, Percent, Weeks, money};
 use crate::files::MAX_TEXT;
 use crate::files::answers::folded;
 
@@ -79,6 +79,7 @@ impl Reader<'_> {
                     let value = self.word(target, field, one).ok_or_else(word)?;
                     draft.fields.push((format!("{name}/{value}"), true.into()));
                 }
+                draft.sets.push(name);
                 draft.says.push((name, cell.to_owned()));
                 return Ok(());
             }
@@ -89,6 +90,7 @@ impl Reader<'_> {
                 draft
                     .fields
                     .extend(members.map(|tag| (format!("{name}/{tag}"), true.into())));
+                draft.sets.push(name);
                 draft.says.push((name, cell.to_owned()));
                 return Ok(());
             }
@@ -107,6 +109,7 @@ impl Reader<'_> {
                         draft.fields.push((format!("{name}/{id}"), true.into()));
                     }
                 }
+                draft.sets.push(name);
                 draft.says.push((name, cell.to_owned()));
                 return Ok(());
             }
@@ -118,8 +121,7 @@ impl Reader<'_> {
                         .name(Names::Departments, heading, cell, draft)?
                         .map(Board::Department),
                 };
-                let column = draft.column.get_or_insert(self.mapping.column);
-                column.board = board.unwrap_or(column.board);
+                draft.board = board;
                 draft.says.push((name, cell.to_owned()));
                 return Ok(());
             }
@@ -128,9 +130,7 @@ impl Reader<'_> {
                     .word(target, field, cell)
                     .as_deref()
                     .and_then(card_kind);
-                let kind = kind.ok_or_else(word)?;
-                let column: &mut Column = draft.column.get_or_insert(self.mapping.column);
-                column.kind = kind;
+                draft.kind = Some(kind.ok_or_else(word)?);
                 draft.says.push((name, cell.to_owned()));
                 return Ok(());
             }
@@ -166,6 +166,10 @@ impl Reader<'_> {
         {
             Unknown::Make if names.can_be_made() && !is_too_long(&name, MAX_LINE) => {
                 let id = intake_id(names.kind(), &folded(&name));
+                // Made of this name before, and called something else since: it keeps its name.
+                if self.index.is_here(id) {
+                    return Ok(Some(id));
+                }
                 self.index.add(names, &name, id);
                 self.writer.make(names, id, &name);
                 Ok(Some(id))

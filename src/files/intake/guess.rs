@@ -67,7 +67,16 @@ pub fn has_head(grid: &Grid, known: &Known) -> bool {
 /// heading says which one is.
 pub fn guess(grid: &Grid, known: &Known, target: Target) -> Vec<Use> {
     let words = known.headings.get(&target);
-    let other = target.note().map_or(Use::LeaveOut, |_| Use::Note);
+    // A table of this program that comes back has its texts in their own columns.
+    let is_ours = (0..grid.head.len()).any(|place| {
+        let heading = grid.head.get(place).map(|heading| folded(heading));
+        let it = heading.and_then(|heading| words?.get(&heading).copied());
+        it == Some(Use::Id) && are_ids(grid, place)
+    });
+    let other = match target.note() {
+        Some(_) if !is_ours => Use::Note,
+        _ => Use::LeaveOut,
+    };
     let mut columns: Vec<Use> = Vec::new();
     for (place, heading) in grid.head.iter().enumerate() {
         let it = words.and_then(|words| words.get(&folded(heading))).copied();

@@ -1,6 +1,6 @@
 //! The words and names that cells may hold, and whose they are; what becomes of names that nobody has.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -11,6 +11,7 @@ use crate::domain::choice::choice;
 use crate::domain::record::name_of;
 use crate::files::answers::{folded, names};
 use crate::merge::{Fate, Table};
+use crate::method::cover::unrevealed;
 
 choice! {
     /// What a name is to name.
@@ -94,24 +95,36 @@ impl Known {
 #[derive(Debug, Default)]
 pub(super) struct Index {
     all: BTreeMap<Names, BTreeMap<String, Id>>,
+    here: BTreeSet<Id>,
 }
 
 impl Index {
     pub(super) fn of(table: &Table, known: &Known) -> Self {
         let mut all = BTreeMap::new();
+        let mut ids = BTreeSet::new();
+        // A covered card is known to nobody, so nobody may find out what it says by naming it.
+        let covered: BTreeSet<Id> = unrevealed(table).collect();
         for kind in Names::ALL {
             let here = table
                 .records(kind.kind())
-                .filter(|(_, record)| record.fate() != Fate::Trashed);
+                .filter(|(id, record)| record.fate() != Fate::Trashed && !covered.contains(id));
+            let here = here.inspect(|(id, _)| {
+                ids.insert(*id);
+            });
             let named = here.map(|(id, record)| (id, name_of(record).to_owned()));
             all.insert(kind, names(named));
         }
         all.insert(Names::Phases, known.phases.clone());
-        Self { all }
+        Self { all, here: ids }
     }
 
     pub(super) fn find(&self, kind: Names, name: &str) -> Option<Id> {
         self.all.get(&kind)?.get(&folded(name)).copied()
+    }
+
+    /// Is a record of this id here, under whatever name?
+    pub(super) fn is_here(&self, id: Id) -> bool {
+        self.here.contains(&id)
     }
 
     pub(super) fn add(&mut self, kind: Names, name: &str, id: Id) {

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::names::{Names, shown};
 use crate::domain::card::COVERED;
 use crate::domain::order::{is_order_key, key_between};
-use crate::domain::{CardKind, Column, Id, Place};
+use crate::domain::{Board, CardKind, Column, Id, Place};
 use crate::files::MAX_TEXT;
 use crate::merge::{Fate, Key, TRASHED, Table, Wish};
 
@@ -135,7 +135,12 @@ pub(super) struct Draft {
     pub(super) fields: Vec<(String, Value)>,
     /// What goes into the note: under which heading, what.
     pub(super) notes: Vec<(String, String)>,
-    /// The column of a card; nothing for other records, and for cards that stay where they are.
+    /// The board and the kind that its cells name, if it is a card.
+    pub(super) board: Option<Board>,
+    pub(super) kind: Option<CardKind>,
+    /// The sets that its cells name as a whole.
+    pub(super) sets: Vec<&'static str>,
+    /// Where a card goes; nothing for other records, and for cards that stay where they are.
     pub(super) column: Option<Column>,
 }
 
@@ -316,6 +321,17 @@ fn wishes_of(
         };
         fields.push((note.to_owned(), joined(before, lines).into()));
     }
+    // A cell says all members of its set: who is no longer among them goes.
+    for set in &draft.sets {
+        let begin = format!("{set}/");
+        let members = stored.into_iter().flat_map(|record| record.fields());
+        let gone = members.filter(|(name, register)| {
+            name.starts_with(&begin)
+                && *register.shown() == Value::Bool(true)
+                && !draft.fields.iter().any(|(kept, _)| kept == *name)
+        });
+        fields.extend(gone.map(|(name, _)| (name.to_owned(), false.into())));
+    }
     let differs = |(name, value): &(String, Value)| {
         stored.and_then(|record| record.shown(name)) != Some(value)
     };
@@ -323,6 +339,13 @@ fn wishes_of(
     differing
         .map(|(name, value)| Wish::set(key.clone(), name, value))
         .collect()
+}
+
+/// Where a card stands.
+pub(super) fn column_of(table: &Table, card: Id) -> Option<Column> {
+    let place = table.record("card", card)?.shown("place")?.clone();
+    let place: Place = serde_json::from_value(place).ok()?;
+    Some(place.column())
 }
 
 /// A note with lines behind it; those that stand in it already are not written twice.

@@ -7,10 +7,10 @@ use super::cell::Reader;
 use super::fields::{Target, Use};
 use super::guess::Mapping;
 use super::names::{Index, Known};
-use super::plan::{Draft, Plan, Trouble, Writer, note_fits};
+use super::plan::{Draft, Plan, Trouble, Writer, column_of, note_fits};
 use super::ratings;
-use crate::domain::Id;
 use crate::domain::answers::intake_id;
+use crate::domain::{Column, Id};
 use crate::files::grid::{Grid, GridRow};
 use crate::merge::{Key, Table};
 
@@ -101,7 +101,7 @@ impl RowPlanner {
             writer: &mut self.writer,
         };
         for ((heading, cell), it) in grid.head.iter().zip(&row.cells).zip(&mapping.columns) {
-            let (heading, cell) = (heading.trim(), cell.trim());
+            let (heading, cell) = (heading.trim(), meant(cell));
             if cell.is_empty() {
                 continue;
             }
@@ -164,8 +164,15 @@ impl RowPlanner {
                 limit: crate::files::MAX_TEXT,
             });
         }
-        if target == Target::Cards && !is_here {
-            draft.column.get_or_insert(self.mapping.column);
+        if target == Target::Cards {
+            // What the row does not say of its place stays as it is, or is as it was chosen for all.
+            let stands = column_of(table, id);
+            let base = stands.unwrap_or(self.mapping.column);
+            let column = Column {
+                board: draft.board.unwrap_or(base.board),
+                kind: draft.kind.unwrap_or(base.kind),
+            };
+            draft.column = Some(column).filter(|column| stands != Some(*column));
         }
         if let (false, Some((_, name))) = (is_here, draft.says.first()) {
             let kind = match target {
@@ -190,5 +197,14 @@ impl RowPlanner {
         let count = self.seen.entry(intake_id(kind, content)).or_default();
         *count += 1;
         intake_id(kind, &format!("{count} {content}"))
+    }
+}
+
+/// What a cell says: tables are written with an apostrophe before what would be a formula otherwise.
+fn meant(cell: &str) -> &str {
+    let cell = cell.trim();
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
+        _ => cell,
     }
 }

@@ -314,7 +314,7 @@ fn px(style: &CssStyleDeclaration, name: &str) -> f64 {
 fn is_seen(color: &str) -> bool {
     !(color.is_empty()
         || color == "transparent"
-        || color.ends_with(", 0)")
+        || (color.starts_with("rgba(") && color.ends_with(", 0)"))
         || color.ends_with("/ 0)"))
 }
 

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::domain::{
-    Amount, Board, Card, CardKind, Column, Counts, Date, Grade, Insight, InsightKind, Journey,
-    Measure, MeasureState, RaterGroup, Step, Tally,
+    Activity, Amount, Board, Card, CardKind, Column, Counts, Date, Grade, Insight, InsightKind,
+    Journey, Measure, MeasureState, Place, RaterGroup, Step, Tally,
 };
 
 #[test]
@@ -323,4 +323,82 @@ fn every_field_fits_the_record_that_it_belongs_to() {
             );
         }
     }
+}
+
+#[test]
+fn cards_that_come_back_with_their_numbers_stay_where_they_are() {
+    let mut table = ours();
+    let place = Place {
+        board: Board::Department(id(1)),
+        kind: CardKind::Wow,
+        at: "V0005".into(),
+    };
+    let card = Card {
+        title: "Rückruf".into(),
+        note: "- eins\n- zwei".into(),
+        tags: ["Telefon".to_owned()].into(),
+        place: place.clone(),
+        ..Card::default()
+    };
+    make(&mut table, 7, &card);
+    let number = id(7);
+    let same = format!(
+        "title;note;tags;board;kind;Nummer;Gruppe\nRückruf;\"'- eins\n- zwei\";Telefon;Vertrieb;Wow-Effekte;{number};Alle\n"
+    );
+    let (grid, mapping) = mapped(&same, Target::Cards);
+    // What this program wrote beside the fields is no news.
+    assert_eq!(mapping.columns[6], Use::LeaveOut);
+    let plan = planned(&grid, &mapping, &table);
+    assert_eq!((plan.already, plan.is_empty()), (1, true));
+
+    // Only the kind is said: the board stays. A set is said as a whole.
+    let moved = format!("title;tags;kind;Nummer\nRückruf;Abend;Ideen;{number}\n");
+    let (grid, mapping) = mapped(&moved, Target::Cards);
+    let plan = planned(&grid, &mapping, &table);
+    assert_eq!(plan.changed, 1);
+    apply(&mut table, plan.into_wishes());
+    let it: Card = get(&table, number);
+    assert_eq!(
+        (it.place.board, it.place.kind),
+        (place.board, CardKind::Idea)
+    );
+    assert_eq!(it.tags, ["Abend".to_owned()].into());
+    assert_eq!(it.note, card.note);
+}
+
+#[test]
+fn what_was_made_of_a_name_keeps_the_name_that_it_got_since() {
+    let (grid, mut mapping) = mapped("title;board\nEins;Lager\n", Target::Cards);
+    mapping.unknown.insert(Names::Departments, Unknown::Make);
+    let mut table = ours();
+    let made = planned(&grid, &mapping, &table);
+    let department = *made.made.keys().next().unwrap();
+    apply(&mut table, made.into_wishes());
+    let key = Key::new("department", department);
+    apply(&mut table, vec![Wish::set(key, "name", "Logistik")]);
+    let (grid, mut mapping) = mapped("title;board\nZwei;Lager\n", Target::Cards);
+    mapping.unknown.insert(Names::Departments, Unknown::Make);
+    let again = planned(&grid, &mapping, &table);
+    assert_eq!((again.new, again.made.len()), (1, 0));
+    apply(&mut table, again.into_wishes());
+    assert_eq!(get::<Department>(&table, department).name, "Logistik");
+}
+
+#[test]
+fn nobody_finds_out_what_a_covered_card_says_by_naming_it() {
+    let mut table = ours();
+    let activity = Activity {
+        private: true,
+        ..Activity::default()
+    };
+    make(&mut table, 8, &activity);
+    let card = Card {
+        title: "Noch geheim".into(),
+        writing: Some(id(8)),
+        ..Card::default()
+    };
+    make(&mut table, 7, &card);
+    let (grid, mapping) = mapped("title;kind\nNoch geheim;Ideen\n", Target::Cards);
+    let plan = planned(&grid, &mapping, &table);
+    assert_eq!((plan.new, plan.alike), (1, 0));
 }

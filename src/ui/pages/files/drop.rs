@@ -130,8 +130,8 @@ pub(in crate::ui) fn FileDrop(
         TAKERS.with_borrow_mut(|takers| takers.retain(|taker| taker.number != number));
     });
     // After this page is drawn: who takes files may change what is on it.
-    let waiting = WAITING.take();
-    if !is_own && !waiting.is_empty() {
+    let waiting = if is_own { Vec::new() } else { WAITING.take() };
+    if !waiting.is_empty() {
         set_timeout(
             move || {
                 on_files.try_run(waiting.clone());

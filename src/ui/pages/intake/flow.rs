@@ -1,27 +1,27 @@
 //! What is known of a file on its way in: what it is, what its columns mean, and what would come of it. Planning goes on
 //! in small pieces, so that the page never stands still and people can stop it.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::handed::handed_to;
+use super::job::Job;
 use super::vocabulary::known;
 use super::words;
 use crate::domain::Column;
 use crate::i18n::words::intake as text;
+use crate::platform::open::Given;
 use crate::platform::{address, clock};
-use crate::ui::say;
+use crate::ui::{say, say_file};
 use crate::workspace::foreign::{
     self, CardPlanner, Foreign, ForeignBoard, Goes, Known, Mapping, Names, Plan, RowPlanner,
     Target, Unknown, Use,
 };
-use crate::workspace::{Delimiter, Grid, Id, Workspace};
+use crate::workspace::{Delimiter, Grid, Workspace};
 
-/// Rows between two looks at the clock.
-const STEP: usize = 25;
 /// Milliseconds of work before the page gets its turn.
 const TURN_MS: u64 = 20;
 
@@ -86,44 +86,6 @@ pub(super) struct Flow {
     turn: RwSignal<u32>,
 }
 
-enum Job {
-    Rows(Box<RowPlanner>),
-    Cards(Box<CardPlanner>),
-}
-
-impl Job {
-    fn step(&mut self, workspace: Workspace) -> bool {
-        workspace.with_table(|table| match self {
-            Self::Rows(planner) => planner.step(table, STEP),
-            Self::Cards(planner) => planner.step(table, STEP),
-        })
-    }
-
-    fn progress(&self) -> (usize, usize) {
-        match self {
-            Self::Rows(planner) => (planner.done(), planner.total()),
-            Self::Cards(planner) => (planner.done(), planner.total()),
-        }
-    }
-
-    fn plan(self) -> Plan {
-        match self {
-            Self::Rows(planner) => planner.plan(),
-            Self::Cards(planner) => planner.plan(),
-        }
-    }
-}
-
-thread_local! {
-    /// A file that the start page got, and the project that it is to go into.
-    static HANDED: RefCell<Option<(Id, String, Vec<u8>)>> = const { RefCell::new(None) };
-}
-
-/// Keeps a file for the page of a project, which opens it when it comes.
-pub(in crate::ui::pages) fn hand_over(to: Id, name: String, bytes: Vec<u8>) {
-    HANDED.set(Some((to, name, bytes)));
-}
-
 impl Flow {
     pub(super) fn new(workspace: Workspace, wanted: Option<Target>) -> Self {
         let flow = Self {
@@ -145,8 +107,7 @@ impl Flow {
             turn: RwSignal::new(0),
         };
         let project = workspace.inner().project;
-        let handed = HANDED.with_borrow_mut(|handed| handed.take_if(|(to, ..)| *to == project));
-        if let Some((_, name, bytes)) = handed {
+        if let Some((name, bytes)) = handed_to(project) {
             flow.open(name, bytes);
         }
         flow
@@ -198,6 +159,29 @@ impl Flow {
         self.delimiter.set(None);
         self.unknown.set(BTreeMap::new());
         self.agreed.set(None);
+    }
+
+    /// Opens the first of these files.
+    pub(super) fn take(self, files: Vec<Given>) {
+        for file in files.into_iter().take(1) {
+            spawn_local(async move {
+                let read = file.read(foreign::MAX_BOARD_BYTES as u64).await;
+                // The page may be gone by now.
+                if self.file.is_disposed() {
+                    return;
+                }
+                match read {
+                    Ok(bytes) => self.open(file.name(), bytes),
+                    Err(error) => self.refuse(say_file::open_error(&error)),
+                }
+            });
+        }
+    }
+
+    /// Another file is to be chosen; the button that said so goes.
+    pub(super) fn choose_another(self) {
+        self.start_over();
+        focus_heading();
     }
 
     /// Reads the table with another separator.
@@ -373,6 +357,8 @@ impl Flow {
         self.next_turn();
         self.plan.set(None);
         self.busy.set(Busy::Stopped);
+        // The button that was pressed is gone.
+        focus_heading();
     }
 
     /// Has a person agreed to leave all faulty lines out?
@@ -402,6 +388,8 @@ impl Flow {
         }
         let turn = self.next_turn();
         let Some(job) = self.job() else { return };
+        // The page may be gone when all is written.
+        let target = self.target.get_untracked();
         spawn_local(async move {
             let Some(mut plan) = self.work(job, turn).await else {
                 return;
@@ -426,8 +414,11 @@ impl Flow {
                     };
                     let target = match board {
                         Some(_) => Target::Cards,
-                        None => self.target.get_untracked(),
+                        None => target,
                     };
+                    if self.done.is_disposed() {
+                        return;
+                    }
                     self.start_over();
                     let name = file.name.clone();
                     self.done.set(Some(Done {

@@ -49,7 +49,7 @@ pub(super) fn GivenFile(flow: Flow) -> impl IntoView {
                 <strong>{move || file().map(|file| file.name.clone())}</strong>
                 <span class="quiet">{what}</span>
             </p>
-            <Button label=text::other_file() on_click=move |_| flow.start_over() />
+            <Button label=text::other_file() on_click=move |_| flow.choose_another() />
             <Show when=move || is_grid.get()>
                 <div class="intake__ways">
                     <Checkbox

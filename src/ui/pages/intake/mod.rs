@@ -5,6 +5,8 @@ mod board;
 mod done;
 mod flow;
 mod given;
+mod handed;
+mod job;
 mod preview;
 mod rows;
 mod source;
@@ -15,14 +17,15 @@ use leptos::prelude::*;
 
 use self::board::BoardColumns;
 use self::done::DoneNote;
-pub(super) use self::flow::hand_over;
 use self::flow::{Came, Flow};
 use self::given::GivenFile;
+pub(super) use self::handed::{hand_over, takes};
 use self::preview::Preview;
 use self::rows::RowColumns;
 use self::source::Source;
 use crate::i18n::words::intake as text;
 use crate::ui::app::use_workspace;
+use crate::ui::pages::files::FileDrop;
 use crate::ui::parts::{Glyph, Icon};
 use crate::ui::places;
 use crate::ui::route::Page;
@@ -43,6 +46,7 @@ pub fn ImportPage(
             .is_some_and(|file| matches!(file.came, Came::Table(_)))
     });
     view! {
+        <FileDrop is_own=true on_files=move |files| flow.take(files) />
         <div class="head">
             <div class="head__words">
                 <h1 id="intake" tabindex="-1">{text::title()}</h1>

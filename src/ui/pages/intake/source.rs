@@ -1,14 +1,11 @@
-//! Choosing, dropping or pasting a file.
+//! Choosing or pasting a file.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::flow::Flow;
 use crate::i18n::{self, words::intake as text};
-use crate::platform::open::{self, Given};
-use crate::ui::pages::files::FileDrop;
+use crate::platform::open;
 use crate::ui::parts::{Button, Glyph, TextArea, Variant};
-use crate::ui::say_file;
 use crate::workspace::foreign::MAX_BOARD_BYTES;
 use crate::workspace::{MAX_GRID_BYTES, MAX_GRID_ROWS};
 
@@ -16,16 +13,6 @@ use crate::workspace::{MAX_GRID_BYTES, MAX_GRID_ROWS};
 #[component]
 pub(super) fn Source(flow: Flow) -> impl IntoView {
     let typed = RwSignal::new(String::new());
-    let take = move |files: Vec<Given>| {
-        for file in files.into_iter().take(1) {
-            spawn_local(async move {
-                match file.read(MAX_BOARD_BYTES as u64).await {
-                    Ok(bytes) => flow.open(file.name(), bytes),
-                    Err(error) => flow.refuse(say_file::open_error(&error)),
-                }
-            });
-        }
-    };
     let paste =
         move |pasted: &str| flow.open(text::pasted().to_owned(), pasted.as_bytes().to_vec());
     let limits = text::choose_hint(
@@ -34,14 +21,13 @@ pub(super) fn Source(flow: Flow) -> impl IntoView {
         &i18n::size(MAX_GRID_BYTES as u64),
     );
     view! {
-        <FileDrop is_own=true on_files=take />
         <section class="panel intake__source">
             <div class="intake__choose">
                 <Button
                     label=text::choose()
                     variant=Variant::Primary
                     icon=Glyph::Upload
-                    on_click=move |_| open::choose(false, take)
+                    on_click=move |_| open::choose(false, move |files| flow.take(files))
                 />
                 <p class="quiet small">{limits}</p>
             </div>

@@ -14,7 +14,7 @@ use crate::platform::open::{self, Given};
 use crate::platform::picture::{self, PictureError};
 use crate::ui::pages::files::FileDrop;
 use crate::ui::parts::{Button, ColorChoice, Glyph, Icon, Variant, use_toasts};
-use crate::workspace::{Deed, Id, Workspace};
+use crate::workspace::{Deed, Id, Workspace, is_project_name};
 
 /// The face of a persona and what can be done with it.
 #[component]
@@ -51,7 +51,8 @@ pub(super) fn Picture(workspace: Workspace, id: Id, persona: Memo<Persona>) -> i
             return;
         }
         let files = event.clipboard_data().map(|data| open::dropped(&data));
-        let files = files.unwrap_or_default();
+        let mut files = files.unwrap_or_default();
+        files.retain(|file| !is_project_name(&file.name()));
         if !files.is_empty() {
             event.prevent_default();
             take(files);

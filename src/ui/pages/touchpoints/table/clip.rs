@@ -33,7 +33,8 @@ pub(super) fn listen(sheet: Sheet) {
         }
     });
     let pasted = window_event_listener(ev::paste, move |event| {
-        if has_keyboard() {
+        // A project file that was pasted has been taken as one.
+        if has_keyboard() && !event.default_prevented() {
             on_paste(sheet, event.unchecked_ref());
         }
     });
